@@ -1,0 +1,91 @@
+"""One file adds one thing: a source format, a rule, an engine, a check, an output.
+
+A *door* is an entry-point group such as ``polyleaf.checks``. Its entry points name packages; every module in such a
+package is a plug-in if it defines ``PLUGIN``. Polyleaf's own come in by the same doors, named in its pyproject.toml.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import entry_points
+from typing import Any, Protocol
+
+from polyleaf.errors import PluginError
+
+DOORS = ("sources", "rules", "engines", "checks", "outputs")
+
+
+class Described(Protocol):
+    """What every plug-in object has."""
+
+    @property
+    def name(self) -> str:
+        """Unique behind its door, in lower case with hyphens."""
+
+    @property
+    def summary(self) -> str:
+        """One sentence for people."""
+
+    def find_obstacle(self) -> str | None:
+        """One sentence saying what to install before it can work here, or None if it can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plugin:
+    """A plug-in as found: its object, or the reason it could not be loaded."""
+
+    door: str
+    name: str
+    module: str
+    thing: Any
+    # what PLUGIN is bound to; None if the module did not load
+    obstacle: str | None
+    # None if it works here
+
+
+@cache
+def find_plugins(door: str) -> tuple[Plugin, ...]:
+    """Every plug-in behind a door, working or not, by name; raises PluginError for two of one name."""
+    found: dict[str, Plugin] = {}
+    for module in sorted(_find_modules(door)):
+        plugin = _load(door, module)
+        if plugin is None:
+            continue
+        if plugin.name in found:
+            raise PluginError(
+                f"two {door} are called {plugin.name!r}",
+                where=f"{found[plugin.name].module} and {module}",
+                to_do="rename or uninstall one",
+            )
+        found[plugin.name] = plugin
+    return tuple(found[name] for name in sorted(found))
+
+
+def load_things(door: str) -> tuple[Any, ...]:
+    """The objects of the plug-ins that loaded, by name (an engine may still report an obstacle when asked)."""
+    return tuple(plugin.thing for plugin in find_plugins(door) if plugin.thing is not None)
+
+
+def _find_modules(door: str) -> Iterator[str]:
+    for point in {point.value for point in entry_points(group=f"polyleaf.{door}")}:
+        yield point
+        try:
+            package = importlib.import_module(point)
+        except Exception:  # noqa: BLE001  a guest's broken package is shown by _load, not raised here
+            continue
+        for info in pkgutil.iter_modules(getattr(package, "__path__", ()), f"{point}."):
+            yield info.name
+
+
+def _load(door: str, module: str) -> Plugin | None:
+    try:
+        thing = getattr(importlib.import_module(module), "PLUGIN", None)
+    except Exception as error:  # noqa: BLE001  whatever a guest raises, the others must still work
+        return Plugin(door, module.rpartition(".")[2], module, None, f"does not load: {error}")
+    if thing is None:
+        return None
+    return Plugin(door, thing.name, module, thing, thing.find_obstacle())
