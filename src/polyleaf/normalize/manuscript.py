@@ -1,0 +1,53 @@
+"""A source on its way to segments: its lines, what each one is, and where its sentences end. Still raw, never changed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from polyleaf.model import BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One block of a manuscript."""
+
+    line: int
+    raw: str
+    # the whole raw line
+    kind: BlockKind
+    start: int
+    end: int
+    # of the text in the raw line: after the indent and the marker, before trailing space
+    marker: str = ""
+    list_id: int | None = None
+    cells: tuple[tuple[int, int], ...] = ()
+    # of a table row: spans in the raw line
+    sentences: tuple[tuple[int, int], ...] = ()
+    # spans in the raw line, without the space between them
+    blank_before: int = 1
+    # blank lines above; two or more mark an element that was stripped
+    following: BlockKind | None = None
+    # kind of the next block; None for the last
+    blank_after: int = 1
+
+    @property
+    def text(self) -> str:
+        """The raw text without marker and outer space."""
+        return self.raw[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Manuscript:
+    """The whole of a source, as one text and as passages."""
+
+    text: str
+    # the raw lines joined by LF
+    offsets: tuple[int, ...]
+    # where each line starts in ``text``
+    passages: tuple[Passage, ...]
+
+    def locate(self, position: int) -> tuple[int, int]:
+        """Line (from 1) and character in it of a position in ``text``."""
+        index = bisect_right(self.offsets, position) - 1
+        return index + 1, position - self.offsets[index]

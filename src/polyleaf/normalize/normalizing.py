@@ -1,0 +1,166 @@
+"""Step 1 proper: raw lines become blocks of segments, with every fix, suggestion and hold on record."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from polyleaf.model import Block, BlockKind, Document, Fix, Segment, SourceFinding, SourceText
+from polyleaf.normalize.manuscript import Manuscript, Passage
+from polyleaf.normalize.rule import Edit, ManuscriptRule, Notice, PassageRule, Rule, Strength, TextRule
+from polyleaf.normalize.sentences import find_sentence_ends
+from polyleaf.normalize.shadow import cast_shadow
+from polyleaf.normalize.structure import find_passages
+from polyleaf.registry import load_things
+
+
+def normalize_source(source: SourceText) -> Document:
+    """The document a source text is: blocks, segments with their fixes and holds, and what the rules noticed."""
+    manuscript = read_manuscript(source)
+    rules: tuple[Rule, ...] = load_things("rules")
+    fixes = _group_by_line(_collect_fixes(manuscript, rules))
+    findings = tuple(sorted(_collect_findings(manuscript, rules), key=lambda item: (item.line, item.start, item.rule)))
+    holds = defaultdict(list)
+    for finding in findings:
+        if finding.hold:
+            holds[finding.line].append(finding)
+    blocks = tuple(_build_block(passage, fixes[passage.line], holds[passage.line]) for passage in manuscript.passages)
+    return Document(source.path, source.sha256, source.lines, blocks, findings)
+
+
+def read_manuscript(source: SourceText) -> Manuscript:
+    """The source's lines as passages with sentences."""
+    offsets = tuple(accumulate((len(line) + 1 for line in source.lines), initial=0))[: len(source.lines)]
+    passages = tuple(replace(passage, sentences=_find_spans(passage)) for passage in find_passages(source.lines))
+    return Manuscript("\n".join(source.lines), offsets or (0,), passages)
+
+
+def _find_spans(passage: Passage) -> tuple[tuple[int, int], ...]:
+    if passage.cells:
+        return passage.cells
+    shadow = cast_shadow(passage.text)
+    ends = find_sentence_ends(shadow)
+    return tuple(
+        _trim(passage.raw, passage.start + start, passage.start + end)
+        for start, end in zip((0, *ends), (*ends, len(shadow)), strict=True)
+    )
+
+
+def _trim(raw: str, start: int, end: int) -> tuple[int, int]:
+    while end > start and raw[end - 1].isspace():
+        end -= 1
+    while start < end and raw[start].isspace():
+        start += 1
+    return start, end
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    line: int
+    passage: Passage
+    start: int
+    end: int
+
+
+def _apply(rule: Rule, manuscript: Manuscript) -> Iterator[tuple[_Place, Edit | Notice]]:
+    """Everything one rule finds, with its place in a raw line."""
+    if isinstance(rule, PassageRule):
+        for passage in manuscript.passages:
+            if not rule.kinds or passage.kind in rule.kinds:
+                for found in rule.find(passage):
+                    yield _Place(passage.line, passage, found.start, found.end), found
+        return
+    by_line = {passage.line: passage for passage in manuscript.passages}
+    for found in _find_in_text(rule, manuscript):
+        line, start = manuscript.locate(found.start)
+        passage = by_line[line]
+        if not isinstance(rule, TextRule) or not rule.kinds or passage.kind in rule.kinds:
+            yield _Place(line, passage, start, start + found.end - found.start), found
+
+
+def _find_in_text(rule: TextRule | ManuscriptRule, manuscript: Manuscript) -> Iterable[Edit | Notice]:
+    if isinstance(rule, ManuscriptRule):
+        return rule.find(manuscript)
+    if rule.hints and not any(hint in manuscript.text for hint in rule.hints):
+        return ()
+    return rule.find(manuscript.text)
+
+
+def _collect_fixes(manuscript: Manuscript, rules: Iterable[Rule]) -> Iterator[tuple[int, Fix]]:
+    for rule in rules:
+        if rule.strength is Strength.SAFE:
+            for place, found in _apply(rule, manuscript):
+                assert isinstance(found, Edit)  # noqa: S101  tells mypy what a safe rule gives
+                before = place.passage.raw[place.start : place.end]
+                yield place.line, Fix(rule.name, place.start, place.end, before, found.after)
+
+
+def _group_by_line(fixes: Iterable[tuple[int, Fix]]) -> defaultdict[int, list[Fix]]:
+    """Fixes of each line in order; of two that touch, the one that starts first and reaches further stays."""
+    grouped: defaultdict[int, list[Fix]] = defaultdict(list)
+    for line, fix in sorted(fixes, key=lambda item: (item[0], item[1].start, -item[1].end)):
+        if not grouped[line] or grouped[line][-1].end <= fix.start:
+            grouped[line].append(fix)
+    return grouped
+
+
+def _collect_findings(manuscript: Manuscript, rules: Iterable[Rule]) -> Iterator[SourceFinding]:
+    for rule in rules:
+        if rule.strength is Strength.SAFE:
+            continue
+        for place, found in _apply(rule, manuscript):
+            assert isinstance(found, Notice)  # noqa: S101  tells mypy what the other rules give
+            if place.passage.kind is BlockKind.BOILERPLATE:
+                continue
+            yield SourceFinding(
+                rule=rule.name,
+                severity=found.severity,
+                line=place.line,
+                start=place.start,
+                end=place.end,
+                quote=place.passage.raw[place.start : place.end],
+                message=found.message,
+                hold=rule.strength is Strength.HOLD,
+                suggestion=found.suggestion,
+            )
+
+
+def _build_block(passage: Passage, fixes: list[Fix], holds: list[SourceFinding]) -> Block:
+    segments = tuple(
+        _build_segment(passage, f"{passage.line}.{number}", span, fixes, holds)
+        for number, span in enumerate(passage.sentences, 1)
+    )
+    return Block(passage.line, passage.kind, segments, passage.marker, passage.list_id)
+
+
+def _build_segment(
+    passage: Passage, identity: str, span: tuple[int, int], fixes: list[Fix], holds: list[SourceFinding]
+) -> Segment:
+    start, end = span
+    inside = tuple(fix for fix in fixes if start <= fix.start and fix.end <= end)
+    held = {finding.rule for finding in holds if finding.start < max(end, start + 1) and start < max(finding.end, 1)}
+    return Segment(
+        id=identity,
+        text=replay_fixes(passage.raw, start, end, inside),
+        line=passage.line,
+        start=start,
+        end=end,
+        fixes=inside,
+        holds=tuple(sorted(held)),
+    )
+
+
+def replay_fixes(raw: str, start: int, end: int, fixes: Iterable[Fix]) -> str:
+    """``raw[start:end]`` with its fixes applied.
+
+    >>> replay_fixes("bone- dense", 0, 11, [Fix("dash", 4, 5, "-", " –")])
+    'bone – dense'
+    """
+    parts = []
+    position = start
+    for fix in fixes:
+        parts += [raw[position : fix.start], fix.after]
+        position = fix.end
+    return "".join([*parts, raw[position:end]])

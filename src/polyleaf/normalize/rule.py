@@ -1,0 +1,98 @@
+"""What every rule offers behind the door "rules", and what it gives back.
+
+A rule has one of three strengths: a *safe* rule's edits are applied, a *suggested* rule's are proposed in the English
+edition, and a *hold* rule asks a person to decide before anyone translates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from polyleaf.model import BlockKind, Severity
+
+if TYPE_CHECKING:
+    from polyleaf.normalize.manuscript import Manuscript, Passage
+
+ITEMS = frozenset({BlockKind.BULLET_ITEM, BlockKind.NUMBERED_ITEM})
+
+
+class Strength(StrEnum):
+    """How far a rule may go without a person."""
+
+    SAFE = "safe"
+    SUGGESTED = "suggested"
+    HOLD = "hold"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of a text: ``text[start:end]`` becomes ``after``."""
+
+    start: int
+    end: int
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What a hold or suggested rule saw at ``text[start:end]``, in a sentence for people."""
+
+    start: int
+    end: int
+    message: str
+    suggestion: str | None = None
+    # the quote as the rule would write it; None where a person must supply it
+    severity: Severity = Severity.MAJOR
+
+
+@dataclass(frozen=True, slots=True)
+class TextRule:
+    """Looks at text alone; ``find`` gets a line or a whole manuscript and never reaches over a line end."""
+
+    name: str
+    summary: str
+    strength: Strength
+    find: Callable[[str], Iterable[Edit]] | Callable[[str], Iterable[Notice]]
+    hints: tuple[str, ...] = ()
+    # ``find`` is only called on a text that holds one of these; empty for always
+    kinds: frozenset[BlockKind] = frozenset()
+    # kinds of block in which what it found counts; empty for all
+
+    def find_obstacle(self) -> str | None:
+        """Rules need nothing installed."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRule:
+    """Looks at one block with its sentences and its neighbours; offsets count in the block's raw line."""
+
+    name: str
+    summary: str
+    strength: Strength
+    find: Callable[[Passage], Iterable[Edit]] | Callable[[Passage], Iterable[Notice]]
+    kinds: frozenset[BlockKind] = frozenset()
+
+    def find_obstacle(self) -> str | None:
+        """Rules need nothing installed."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class ManuscriptRule:
+    """Looks at everything at once, as figures that contradict each other ask for; offsets count in the whole text."""
+
+    name: str
+    summary: str
+    strength: Strength
+    find: Callable[[Manuscript], Iterable[Edit]] | Callable[[Manuscript], Iterable[Notice]]
+
+    def find_obstacle(self) -> str | None:
+        """Rules need nothing installed."""
+        return None
+
+
+Rule = TextRule | PassageRule | ManuscriptRule

@@ -1,0 +1,1 @@
+"""The source formats that come with Polyleaf, one module each."""
