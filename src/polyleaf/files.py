@@ -5,6 +5,9 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from polyleaf.errors import SourceError, StorageError
@@ -85,3 +88,48 @@ def _umask() -> int:
 def digest_bytes(data: bytes) -> str:
     """SHA-256 of the bytes in hex, the digest ``sha256sum`` prints."""
     return hashlib.sha256(data).hexdigest()
+
+
+@dataclass(slots=True)
+class Writer:
+    """Writes and removes files for a command, or, in a dry run, only tells which ones it would."""
+
+    dry_run: bool = False
+    changed: list[Path] = field(default_factory=list)
+    # what was (or would be) written or removed, in order
+
+    def write(self, path: Path, content: str | bytes) -> bool:
+        """Replace ``path`` atomically; returns whether it differs from what was there."""
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        differs = not path.is_file() or read_bytes(path) != data
+        if differs and not self.dry_run:
+            write_atomically(path, data)
+        if differs:
+            self.changed.append(path)
+        return differs
+
+    def remove(self, path: Path) -> bool:
+        """Remove a file if it is there; returns whether it was."""
+        if not path.is_file():
+            return False
+        if not self.dry_run:
+            path.unlink()
+        self.changed.append(path)
+        return True
+
+
+@contextmanager
+def hold_lock(path: Path, seconds: float = 30) -> Iterator[None]:
+    """Be the only writer while the block runs; raises StorageError if another program still writes after ``seconds``."""
+    from filelock import FileLock, Timeout  # noqa: PLC0415  12 ms that a command which only reads should not pay
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(path, timeout=seconds):
+            yield
+    except Timeout as error:
+        raise StorageError(
+            f"another program has been writing for {seconds:g} seconds",
+            where=str(path),
+            to_do="wait for it to end, then run this again",
+        ) from error

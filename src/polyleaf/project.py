@@ -46,6 +46,11 @@ class Project:
         """Everything that can be thrown away, as compiled catalogs and what the last build saw."""
         return self.root / ".polyleaf"
 
+    @property
+    def lock(self) -> Path:
+        """Whoever writes holds this file's lock."""
+        return self.cache / "lock"
+
     def catalog(self, language: str, domain: str) -> Path:
         """The .po of a domain (a document in English, a leaflet or ``templates`` elsewhere)."""
         return self.locales / language / "LC_MESSAGES" / f"{domain}.po"
@@ -61,6 +66,10 @@ class Project:
     def decisions(self, language: str) -> Path:
         """The folder of a language's ledger."""
         return self.locales / language / "decisions"
+
+    def kept_pairs(self, language: str) -> Path:
+        """Translations whose message left the leaflet: kept, because a person may have written them."""
+        return self.locales / language / "memory.jsonl"
 
     def languages(self) -> tuple[str, ...]:
         """The code of every language with a ``locale.toml``, the source language first, then by code."""

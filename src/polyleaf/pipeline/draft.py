@@ -1,0 +1,122 @@
+"""Step 3 on a project: what has no text gets a machine's, marked as such, and nothing a person wrote is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from polyleaf.catalogs import serialize_catalog
+from polyleaf.drafting import DraftResult, Engine, draft_messages, make_memory_engine
+from polyleaf.errors import PluginError, UsageError
+from polyleaf.files import Writer, read_text
+from polyleaf.memory import TranslationMemory, parse_pairs
+from polyleaf.model import Catalog, Decision, Message, State
+from polyleaf.pipeline.loading import annotate_catalog, find_domains, load_catalog, state_of
+from polyleaf.project import Project
+from polyleaf.registry import find_plugins
+from polyleaf.review import Actor, append_decisions, make_decision, read_ledger
+
+TRUSTED = (State.TRANSLATED, State.REVISED, State.APPROVED)
+# only what a person stands behind is lent to another message
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """What step 3 did to one catalog."""
+
+    language: str
+    domain: str
+    missing: int
+    # messages without a text before
+    results: tuple[DraftResult, ...]
+    # one for each of them, with its draft or the reasons there is none
+
+    @property
+    def written(self) -> int:
+        """How many got a draft."""
+        return sum(result.draft is not None for result in self.results)
+
+
+def draft_language(
+    project: Project, language: str, engines: Sequence[Engine], time: str, writer: Writer
+) -> tuple[Drafted, ...]:
+    """Draft every message of a language that has no text."""
+    return tuple(
+        _draft_domain(project, language, domain, engines, time, writer) for domain in find_domains(project, language)
+    )
+
+
+def _draft_domain(
+    project: Project, language: str, domain: str, engines: Sequence[Engine], time: str, writer: Writer
+) -> Drafted:
+    catalog = load_catalog(project, language, domain)
+    missing = tuple(message for message in catalog.messages if not any(message.msgstr) and not message.msgid_plural)
+    results = draft_messages(missing, language, engines) if missing else ()
+    written = {result.message.uid: result for result in results if result.draft}
+    if written:
+        _write(project, catalog, domain, written, time, writer)
+    return Drafted(language, domain, len(missing), tuple(results))
+
+
+def _write(
+    project: Project, catalog: Catalog, domain: str, written: dict[str, DraftResult], time: str, writer: Writer
+) -> None:
+    drafted = replace(
+        catalog,
+        messages=tuple(
+            fill_draft(message, written[message.uid].draft.text) if message.uid in written else message  # type: ignore[union-attr]  # only results with a draft are in `written`
+            for message in catalog.messages
+        ),
+    )
+    decisions = [
+        record_draft(message, result.draft.engine, f"{result.draft.engine} {result.draft.version}".strip(), time)
+        for message in drafted.messages
+        if (result := written.get(message.uid)) and result.draft
+    ]
+    # the ledger first: a draft whose origin is unknown is worse than a record of a draft that was not written
+    append_decisions(project.decisions(catalog.language), decisions, writer)
+    annotated = annotate_catalog(drafted, read_ledger(project.decisions(catalog.language)))
+    writer.write(project.catalog(catalog.language, domain), serialize_catalog(annotated))
+
+
+def fill_draft(message: Message, text: str) -> Message:
+    """The message with a machine's text, fuzzy."""
+    return replace(message, msgstr=(text,), flags=tuple(sorted({*message.flags, "fuzzy"})))
+
+
+def record_draft(message: Message, engine: str, tool: str, time: str) -> Decision:
+    """The ledger's line of a draft: which engine, which version, of exactly which source."""
+    return make_decision("draft", message, Actor(person=f"machine-{engine}", role="machine", time=time, tool=tool))
+
+
+def choose_engines(
+    project: Project, language: str, wanted: Sequence[str] | None, *, allow_online: bool
+) -> tuple[Engine, ...]:
+    """The engines to ask, in order: the memory of what people translated, local ones, and online ones if allowed.
+
+    Raises UsageError for a name no engine has, and PluginError for one that was asked for and cannot work here.
+    """
+    engines: list[Engine] = [make_memory_engine(load_memory(project, language))]
+    plugins = find_plugins("engines")
+    if unknown := sorted(set(wanted or ()) - {plugin.name for plugin in plugins} - {engines[0].name}):
+        raise UsageError(f"there is no engine {unknown[0]!r}", to_do="see: polyleaf plugins --door engines")
+    for plugin in plugins:
+        if wanted and plugin.name in wanted and plugin.obstacle:
+            raise PluginError(plugin.obstacle, where=plugin.name)
+        if plugin.thing and not plugin.obstacle and (plugin.thing.is_local or allow_online):
+            engines.append(plugin.thing)
+    return tuple(engine for engine in engines if not wanted or engine.name in wanted)
+
+
+def load_memory(project: Project, language: str) -> TranslationMemory:
+    """What people stand behind in a language: translated, revised and approved units."""
+    ledger = read_ledger(project.decisions(language))
+    catalogs = [load_catalog(project, language, domain) for domain in find_domains(project, language)]
+    trusted = [
+        replace(catalog, messages=tuple(item for item in catalog.messages if state_of(item, ledger) in TRUSTED))
+        for catalog in catalogs
+    ]
+    kept = project.kept_pairs(language)
+    pairs = parse_pairs(read_text(kept), str(kept)) if kept.is_file() else ()
+    gone = tuple(pair.message for pair in pairs if state_of(pair.message, ledger) in TRUSTED)
+    return TranslationMemory.from_catalogs([*trusted, Catalog(language, gone)])

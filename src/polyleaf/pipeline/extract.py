@@ -1,0 +1,60 @@
+"""Step 2 on a project: leaflets and templates become .pot files, merged exactly into every language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from polyleaf.catalogs import find_removed, make_template, merge_catalog, read_catalog, serialize_catalog
+from polyleaf.files import Writer
+from polyleaf.model import Catalog, Message
+from polyleaf.pipeline.babel_methods import extract_templates
+from polyleaf.pipeline.keeping import keep_removed
+from polyleaf.pipeline.loading import annotate_catalog, load_leaflets
+from polyleaf.project import SOURCE_LANGUAGE, TEMPLATES_DOMAIN, Project
+from polyleaf.review import read_ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """What a merge did to one catalog."""
+
+    language: str
+    domain: str
+    total: int
+    added: int
+    removed: int
+
+
+def extract_project(project: Project, writer: Writer) -> dict[str, Catalog]:
+    """Write the .pot of every leaflet and of the templates; returns them by domain."""
+    templates = {leaflet.id: make_template(leaflet.messages()) for leaflet in load_leaflets(project)}
+    templates[TEMPLATES_DOMAIN] = make_template(extract_templates(project))
+    for domain, template in templates.items():
+        writer.write(project.template_catalog(domain), serialize_catalog(template))
+    return templates
+
+
+def merge_language(project: Project, language: str, templates: dict[str, Catalog], writer: Writer) -> list[Merged]:
+    """Merge every template into a language; the source language has only the words of the templates to translate."""
+    domains = [TEMPLATES_DOMAIN] if language == SOURCE_LANGUAGE else list(templates)
+    return [_merge(project, language, domain, templates[domain], writer) for domain in domains]
+
+
+def _merge(project: Project, language: str, domain: str, template: Catalog, writer: Writer) -> Merged:
+    path = project.catalog(language, domain)
+    old = read_catalog(path, language) if path.is_file() else None
+    removed = find_removed(template, old) if old else ()
+    keep_removed(project, language, domain, removed, writer)
+    if language == SOURCE_LANGUAGE:
+        template = replace(template, messages=tuple(map(_repeat_in_english, template.messages)))
+    merged = merge_catalog(template, old, language)
+    writer.write(path, serialize_catalog(annotate_catalog(merged, read_ledger(project.decisions(language)))))
+    known = {message.uid for message in old.messages} if old else set()
+    added = sum(message.uid not in known for message in merged.messages)
+    return Merged(language, domain, len(merged.messages), added, len(removed))
+
+
+def _repeat_in_english(message: Message) -> Message:
+    """English words are their own proposal: unapproved like any other."""
+    forms = (message.msgid,) if message.msgid_plural is None else (message.msgid, message.msgid_plural)
+    return replace(message, msgstr=forms, flags=("fuzzy",))

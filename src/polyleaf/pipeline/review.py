@@ -1,0 +1,107 @@
+"""Step 5 on a project: the queue, and taking a person's decision into the ledger and the catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from functools import partial
+
+from polyleaf.catalogs import serialize_catalog
+from polyleaf.checks import check_message
+from polyleaf.errors import RefusedError, UsageError
+from polyleaf.files import Writer
+from polyleaf.model import Catalog, Decision, Message, Severity, State, Unit
+from polyleaf.pipeline.loading import annotate_catalog, find_domains, load_catalog, make_units
+from polyleaf.project import Project
+from polyleaf.review import Actor, append_decisions, make_decision, read_ledger, refuse_unready
+
+UID_SHOWN = 10
+# hex digits of a uid that people see and type
+
+
+def list_units(project: Project, language: str, domain: str | None = None) -> tuple[Unit, ...]:
+    """Every unit of a language, in the order of its catalogs."""
+    ledger = read_ledger(project.decisions(language))
+    return tuple(
+        unit
+        for name in find_domains(project, language)
+        if domain in (None, name)
+        for unit in make_units(load_catalog(project, language, name), name, ledger)
+    )
+
+
+def list_queue(project: Project, language: str, domain: str | None = None) -> tuple[Unit, ...]:
+    """What a person has still to look at: everything that is not approved."""
+    return tuple(unit for unit in list_units(project, language, domain) if unit.state is not State.APPROVED)
+
+
+def choose_units(units: tuple[Unit, ...], wanted: Iterable[str]) -> tuple[Unit, ...]:
+    """The units whose uid starts with one of ``wanted``; raises UsageError for none or several."""
+    chosen = []
+    for start in wanted:
+        found = {unit.message.uid: unit for unit in units if unit.message.uid.startswith(start)}
+        if len(found) != 1:
+            raise UsageError(
+                f"{len(found)} units have an id that starts with {start!r}",
+                to_do=f"take {UID_SHOWN} characters from: polyleaf review queue",
+            )
+        chosen += found.values()
+    return tuple(chosen)
+
+
+def decide(
+    project: Project, language: str, op: str, units: tuple[Unit, ...], actor: Actor, reason: str, writer: Writer
+) -> tuple[Decision, ...]:
+    """Record a decision on each unit and let the catalog's ``fuzzy`` follow; all of them or none.
+
+    The ledger is written first: should the machine stop between the two, ``fuzzy`` still keeps the unit a draft.
+    """
+    ledger = read_ledger(project.decisions(language))
+    for unit in units:
+        refuse_unready(op, unit.message, unit.state, actor, ledger)
+        if op != "return":
+            _refuse_critical(unit, reason)
+    decisions = append_decisions(
+        project.decisions(language), (make_decision(op, unit.message, actor, reason) for unit in units), writer
+    )
+    for domain in dict.fromkeys(unit.domain for unit in units):
+        chosen = frozenset(unit.message.uid for unit in units if unit.domain == domain)
+        _rewrite(project, language, domain, partial(_follow, op=op, chosen=chosen), writer)
+    return decisions
+
+
+def _refuse_critical(unit: Unit, reason: str) -> None:
+    findings = check_message(unit.message, unit.language)
+    critical = tuple(f"{item.check}: {item.message}" for item in findings if item.severity is Severity.CRITICAL)
+    if critical and not reason:
+        raise RefusedError(
+            "a check found what could hurt a patient",
+            reasons=critical,
+            where=unit.message.msgid[:60],
+            to_do="correct the translation, or say with --reason why it is right",
+        )
+
+
+def _follow(message: Message, op: str, chosen: frozenset[str]) -> Message:
+    if message.uid not in chosen:
+        return message
+    flags = set(message.flags) - {"fuzzy"} | ({"fuzzy"} if op == "return" else set())
+    return replace(message, flags=tuple(sorted(flags)))
+
+
+def _rewrite(
+    project: Project, language: str, domain: str, change: Callable[[Message], Message], writer: Writer
+) -> None:
+    catalog: Catalog = load_catalog(project, language, domain)
+    changed = replace(catalog, messages=tuple(map(change, catalog.messages)))
+    ledger = read_ledger(project.decisions(language))
+    writer.write(project.catalog(language, domain), serialize_catalog(annotate_catalog(changed, ledger)))
+
+
+def count_states(units: Iterable[Unit]) -> dict[str, int]:
+    """How many units stand in each state, every state named."""
+    counts = dict.fromkeys((state.value for state in State), 0)
+    for unit in units:
+        counts[unit.state.value] += 1
+    return counts
+

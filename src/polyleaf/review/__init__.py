@@ -1,0 +1,23 @@
+"""Step 5, review: what people decided, and what follows from it.
+
+Reads catalogs and ``locales/<lang>/decisions/*.jsonl``; appends decisions. State is computed here and stored nowhere.
+What does not belong here: reading or writing .po files, running checks, web pages.
+"""
+
+from polyleaf.review.deciding import Actor, make_decision, refuse_unready
+from polyleaf.review.ledger import Ledger, append_decisions, parse_ledger, read_ledger, serialize_decision
+from polyleaf.review.states import compute_state, describe_provenance, is_printable
+
+__all__ = [
+    "Actor",
+    "Ledger",
+    "append_decisions",
+    "compute_state",
+    "describe_provenance",
+    "is_printable",
+    "make_decision",
+    "parse_ledger",
+    "read_ledger",
+    "refuse_unready",
+    "serialize_decision",
+]
