@@ -1,0 +1,97 @@
+"""The one form in which a catalog is written: NFC, folded comments, gettext's own flags, our headers, nothing obsolete.
+
+What this changes carries no meaning; what would lose a person's words is an error of the reader, not a change here.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import replace
+
+from polyleaf.catalogs.folding import COMMENT_WIDTH, fold_lines
+from polyleaf.catalogs.headers import build_headers, strip_moving
+from polyleaf.catalogs.plural_forms import find_plural_forms
+from polyleaf.errors import CatalogError
+from polyleaf.model import Catalog, Message, to_nfc
+
+_FORMATS = """
+    c objc python python-brace java java-printf csharp javascript scheme lisp elisp librep ruby sh awk lua object-pascal
+    smalltalk qt qt-plural kde kde-kuit boost tcl perl perl-brace php gcc-internal gfc-internal ycp
+"""
+# those of gettext 0.21, which Debian 12 has, in the order in which it writes them; it deletes any other
+
+GETTEXT_FLAGS = ("fuzzy", *(f"{prefix}{name}-format" for name in _FORMATS.split() for prefix in ("", "no-")), "no-wrap")
+
+
+def canonicalize(catalog: Catalog) -> Catalog:
+    """What reading the written catalog gives back; a canonical catalog is returned equal."""
+    count = count_forms(catalog.language)
+    return replace(
+        catalog,
+        messages=tuple(
+            canonicalize_message(message, count or 2) for message in catalog.messages if not message.obsolete
+        ),
+        headers=strip_moving(build_headers(catalog.language, catalog.headers)),
+        comments=canonicalize_comments(catalog.comments),
+    )
+
+
+def canonicalize_message(message: Message, forms: int) -> Message:
+    """One message in canonical form, with room for so many plural forms if it has any and is untranslated."""
+    flags = {flag for flag in message.flags if flag in GETTEXT_FLAGS or flag.startswith("range:")}
+    keeps_previous = "fuzzy" in flags
+    msgstr = tuple(map(to_nfc, message.msgstr))
+    if message.msgid_plural is not None and not any(msgstr):
+        msgstr = ("",) * forms
+    return replace(
+        message,
+        msgid=to_nfc(message.msgid),
+        msgstr=msgstr,
+        msgctxt=_to_nfc_or_none(message.msgctxt),
+        msgid_plural=_to_nfc_or_none(message.msgid_plural),
+        flags=tuple(sorted(flags)),
+        references=tuple(dict.fromkeys(map(to_nfc, message.references))),
+        notes=canonicalize_notes(message.notes),
+        comments=canonicalize_comments(message.comments),
+        previous_msgid=_to_nfc_or_none(message.previous_msgid) if keeps_previous else None,
+        previous_msgctxt=_to_nfc_or_none(message.previous_msgctxt) if keeps_previous else None,
+        previous_msgid_plural=_to_nfc_or_none(message.previous_msgid_plural) if keeps_previous else None,
+    )
+
+
+def canonicalize_comments(lines: Iterable[str]) -> tuple[str, ...]:
+    r"""A person's comment lines, folded; their indentation stays.
+
+    >>> canonicalize_comments(["two\nlines "])
+    ('two', 'lines')
+    """
+    return fold_lines((part for line in lines for part in to_nfc(line).split("\n")), COMMENT_WIDTH - len("# "))
+
+
+def canonicalize_notes(lines: Iterable[str]) -> tuple[str, ...]:
+    """Note lines, folded, without the leading space that Poedit strips."""
+    parts = (part.strip() for line in lines for part in to_nfc(line).split("\n"))
+    return fold_lines(parts, COMMENT_WIDTH - len("#. "))
+
+
+def count_forms(language: str) -> int | None:
+    """How many plural forms a language has; None for a template and for a language no rule is known for."""
+    forms = find_plural_forms(language)
+    return forms.count if forms else None
+
+
+def require_forms(language: str, where: str) -> int:
+    """How many plural forms a language has; raises CatalogError if no rule is known for it."""
+    count = count_forms(language)
+    if count is None:
+        raise CatalogError(
+            f"no plural rule is known for the language {language!r}",
+            where=where,
+            to_do="add it to plural_forms.toml, or write the message without plural forms",
+        )
+    return count
+
+
+def _to_nfc_or_none(text: str | None) -> str | None:
+    return None if text is None else unicodedata.normalize("NFC", text)

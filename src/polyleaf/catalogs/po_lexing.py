@@ -1,0 +1,108 @@
+"""From the lines of a .po file to its statements and comments; knows the marks, not the grammar of an entry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polyleaf.catalogs.po_strings import QUOTED, unescape
+from polyleaf.errors import CatalogError
+
+_KEYWORD = r"(msgctxt|msgid_plural|msgid|msgstr)(?:[ \t]*\[[ \t]*([0-9]{1,9})[ \t]*\])?"
+_STATEMENT = re.compile(rf"[ \t]*(?:{_KEYWORD}[ \t]*)?{QUOTED}[ \t]*")
+_REFERENCE = re.compile("(\u2068[^\u2068\u2069]*\u2069\\S*|\\S+)")
+_MARKS = {",": "flags", "=": "flags", ":": "references", ".": "note"}
+_LINE_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One statement, one continued string, or one comment line."""
+
+    kind: str
+    # "msgctxt", "msgid", "msgid_plural", "msgstr", "" for a continued string;
+    # "comment", "note", "references", "flags" for a comment line
+    text: str
+    # what the string means, or the comment without its mark
+    line: int
+    index: int | None = None
+    # N of msgstr[N]
+    obsolete: bool = False
+    # marked #~
+    previous: bool = False
+    # marked #|
+
+    @property
+    def is_comment(self) -> bool:
+        """Whether it is a line for people or tools, not a string."""
+        return self.kind in ("comment", "note", "references", "flags")
+
+
+def read_tokens(text: str, where: str) -> Iterator[Token]:
+    """Every token of the text with its line; raises CatalogError for a line that is neither string nor comment."""
+    for number, raw in enumerate(split_lines(text), 1):
+        line = raw.strip(" \t")
+        if not line:
+            continue
+        if line[0] != "#":
+            yield from _read_statements(line, number, where)
+        elif line.startswith("#~|"):
+            yield from _read_statements(line[3:], number, where, obsolete=True, previous=True)
+        elif line.startswith("#|"):
+            yield from _read_statements(line[2:], number, where, previous=True)
+        elif line.startswith("#~"):
+            yield from _read_statements(line[2:], number, where, obsolete=True)
+        else:
+            yield _read_comment(line, number)
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a text with any of the three line ends; never at U+2028 or U+0085, where ``splitlines`` breaks."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+
+
+def split_references(text: str) -> tuple[str, ...]:
+    r"""The references of a ``#:`` line; a path with spaces stands between U+2068 and U+2069.
+
+    >>> split_references("a.txt:1 \u2068my file.txt\u2069:2")
+    ('a.txt:1', 'my file.txt:2')
+    """
+    found = _REFERENCE.findall(text)
+    return tuple(reference.replace("\u2068", "").replace("\u2069", "") for reference in found)
+
+
+def _read_comment(line: str, number: int) -> Token:
+    kind = _MARKS.get(line[1:2], "comment")
+    text = line[1:] if kind == "comment" else line[2:]
+    # a line separator inside a comment breaks the line for a reader, so nothing is lost when it becomes a line end
+    return Token(kind, _LINE_BREAKS.sub("\n", text.removeprefix(" ")), number)
+
+
+def _read_statements(
+    line: str, number: int, where: str, *, obsolete: bool = False, previous: bool = False
+) -> Iterator[Token]:
+    position = 0
+    while position < len(line):
+        match = _STATEMENT.match(line, position)
+        if match is None:
+            raise CatalogError(_describe_fault(line[position:]), where=f"{where}:{number}", to_do="correct that line")
+        keyword, index, quoted = match.groups()
+        try:
+            text = unescape(quoted)
+        except ValueError as error:
+            raise CatalogError(f"a string cannot be read: {error}", where=f"{where}:{number}") from error
+        yield Token(keyword or "", text, number, None if index is None else int(index), obsolete, previous)
+        position = match.end()
+
+
+def _describe_fault(rest: str) -> str:
+    rest = rest.strip()
+    shown = rest if len(rest) <= 40 else f"{rest[:40]}…"
+    if rest.startswith(("<<<<<<<", "=======", ">>>>>>>", "|||||||")):
+        return "holds a merge conflict"
+    if rest.partition(" ")[0] == "domain":
+        return "names a second domain, which Polyleaf does not read"
+    if '"' in rest:
+        return f"a quotation mark is missing or not escaped at {shown!r}"
+    return f"{shown!r} is neither a comment nor a string"

@@ -1,0 +1,103 @@
+"""Writing a catalog in canonical form: byte for byte what ``msgcat --no-wrap`` makes of it.
+
+polib writes the strings; the comment lines are ours, because polib breaks them at hyphens, drops empty ones, and puts
+all references on one line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import polib
+
+from polyleaf.catalogs.canonical import GETTEXT_FLAGS, canonicalize
+from polyleaf.catalogs.characters import find_forbidden
+from polyleaf.catalogs.headers import build_headers, serialize_headers
+from polyleaf.errors import CatalogError
+from polyleaf.files import write_atomically
+from polyleaf.model import Catalog, Message
+
+_LAST_COLUMN = 78
+# of a line of references, where gettext breaks
+_SPACE = re.compile(r"\s")
+
+
+def write_catalog(path: Path, catalog: Catalog) -> bool:
+    """Replace the file whole; returns whether it changed. Raises CatalogError or StorageError and writes nothing."""
+    return write_atomically(path, serialize_catalog(catalog))
+
+
+def serialize_catalog(catalog: Catalog) -> str:
+    """The text of the catalog in canonical form; raises CatalogError for a character that may not stand in it."""
+    canonical = canonicalize(catalog)
+    where = catalog.path or catalog.language or "template"
+    header = Message(
+        "", (serialize_headers(build_headers(canonical.language, canonical.headers)),), comments=canonical.comments
+    )
+    return "\n".join(_serialize_message(message, where) for message in (header, *canonical.messages))
+
+
+def _serialize_message(message: Message, where: str) -> str:
+    _refuse_forbidden(message, where)
+    entry = polib.POEntry(
+        msgid=message.msgid,
+        msgctxt=message.msgctxt,
+        msgid_plural=message.msgid_plural or "",
+        previous_msgid=message.previous_msgid,
+        previous_msgctxt=message.previous_msgctxt,
+        previous_msgid_plural=message.previous_msgid_plural,
+    )
+    if message.msgid_plural is None:
+        entry.msgstr = message.msgstr[0]
+    else:
+        entry.msgstr_plural = dict(enumerate(message.msgstr))
+    return "".join(f"{line}\n" for line in _comment_lines(message)) + entry.__unicode__(wrapwidth=0)
+
+
+def _comment_lines(message: Message) -> Iterator[str]:
+    yield from (f"# {line}".rstrip() for line in message.comments)
+    yield from (f"#. {line}".rstrip() for line in message.notes)
+    yield from _fill_references(message.references)
+    if message.flags:
+        yield f"#, {', '.join(sorted(message.flags, key=_rank_flag))}"
+
+
+def _fill_references(references: Iterable[str]) -> Iterator[str]:
+    line = "#:"
+    for reference in map(_isolate_spaces, references):
+        if len(line) > 2 and len(line) + 1 + len(reference) > _LAST_COLUMN:
+            yield line
+            line = "#:"
+        line = f"{line} {reference}"
+    if len(line) > 2:
+        yield line
+
+
+def _isolate_spaces(reference: str) -> str:
+    if not _SPACE.search(reference):
+        return reference
+    path, colon, line = reference.rpartition(":")
+    return f"\u2068{path}\u2069:{line}" if colon and line.isdigit() else f"\u2068{reference}\u2069"
+
+
+def _rank_flag(flag: str) -> tuple[int, str]:
+    known = GETTEXT_FLAGS.index(flag) if flag in GETTEXT_FLAGS else len(GETTEXT_FLAGS) - 1.5
+    return (int(known * 2), flag)  # a range comes just before no-wrap
+
+
+def _refuse_forbidden(message: Message, where: str) -> None:
+    texts = (
+        message.msgid,
+        *message.msgstr,
+        *(message.msgctxt or "", message.msgid_plural or ""),
+        *(message.previous_msgid or "", message.previous_msgctxt or "", message.previous_msgid_plural or ""),
+        *message.comments,
+        *message.notes,
+        *message.references,
+    )
+    if found := find_forbidden("".join(texts)):
+        raise CatalogError(
+            f"{message.msgid[:60]!r} holds {found}", where=where, to_do="nothing was written; remove that character"
+        )
