@@ -22,7 +22,10 @@ MESSY = st.sampled_from(
         "•",
     )
 )
-CHARACTERS = st.text(st.sampled_from("aA b.;:,-–•1\t\r\n\u00a0\u200b\ufeff’'\"()（。]*&e\u0301\x0b\x0c\x1c\x85\u2028\U0001f469"), max_size=80)
+CHARACTERS = st.text(
+    st.sampled_from("aA b.;:,-–•1\t\r\n\u00a0\u200b\ufeff’'\"()（。]*&e\u0301\x0b\x0c\x1c\x85\u2028\U0001f469"),
+    max_size=80,
+)
 LINES = st.lists(MESSY | CHARACTERS | st.text(max_size=60).map(lambda text: text.replace("\0", "")), max_size=8)
 
 

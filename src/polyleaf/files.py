@@ -72,8 +72,8 @@ def _replace(path: Path, data: bytes) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        os.chmod(name, mode)
-        os.replace(name, path)
+        Path(name).chmod(mode)
+        Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
@@ -120,7 +120,7 @@ class Writer:
 
 @contextmanager
 def hold_lock(path: Path, seconds: float = 30) -> Iterator[None]:
-    """Be the only writer while the block runs; raises StorageError if another program still writes after ``seconds``."""
+    """Be the only writer while the block runs; raises StorageError if another still writes after ``seconds``."""
     from filelock import FileLock, Timeout  # noqa: PLC0415  12 ms that a command which only reads should not pay
 
     try:

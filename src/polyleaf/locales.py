@@ -1,4 +1,4 @@
-"""One language as data: ``locales/<code>/locale.toml`` decides what Babel and typst get wrong (direction, tag, fonts)."""
+"""One language as data: ``locales/<code>/locale.toml`` decides what libraries get wrong (direction, tag, fonts)."""
 
 from __future__ import annotations
 

@@ -173,7 +173,7 @@ def to_nfc(text: str) -> str:
 
 
 def compute_digest(*parts: str | None) -> str:
-    """BLAKE2b (16 bytes, hex) of NFC parts, each length-prefixed, so that no two lists of parts collide; None is not "".
+    """BLAKE2b (16 bytes, hex) of NFC parts, length-prefixed so that no two lists of parts collide; None is not "".
 
     >>> compute_digest("ab", "c") == compute_digest("a", "bc")
     False
@@ -330,6 +330,8 @@ class LeafletSection:
 
     heading: Message
     blocks: tuple[LeafletBlock, ...]
+    emphasis: str = ""
+    # "warning": print it in a box, as what to call the doctor about; "" otherwise
 
 
 @dataclass(frozen=True, slots=True)

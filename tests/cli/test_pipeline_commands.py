@@ -15,7 +15,7 @@ def translate_all(project, run, language="es"):
         path = project.catalog(language, domain)
         text = path.read_text("utf-8")
         catalog = read_catalog(path, language)
-        from dataclasses import replace  # noqa: PLC0415  only here
+        from dataclasses import replace
 
         messages = tuple(replace(m, msgstr=(f"¡{m.msgid}",)) for m in catalog.messages)
         path.write_text(serialize_catalog(replace(catalog, messages=messages)), "utf-8")
@@ -137,7 +137,7 @@ class Parrot:
 
 
 def test_an_engine_that_repeats_the_english_is_refused(built):
-    from polyleaf.drafting import draft_messages  # noqa: PLC0415  beside its one use
+    from polyleaf.drafting import draft_messages
 
     engine: Engine = Parrot()
     missing = [m for m in read_catalog(built.catalog("es", "hands"), "es").messages if not any(m.msgstr)]

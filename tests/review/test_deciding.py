@@ -34,7 +34,9 @@ def test_a_machine_never_approves():
         make_decision("approve", MESSAGE, Actor("machine-bergamot", "machine", TIME))
 
 
-@pytest.mark.parametrize(("op", "state"), [("revise", State.DRAFT), ("approve", State.DRAFT), ("approve", State.TRANSLATED)])
+@pytest.mark.parametrize(
+    ("op", "state"), [("revise", State.DRAFT), ("approve", State.DRAFT), ("approve", State.TRANSLATED)]
+)
 def test_no_step_of_the_ladder_is_skipped(op, state):
     with pytest.raises(RefusedError):
         refuse_unready(op, MESSAGE, state, Actor("reviser-1", "reviser", TIME), Ledger())

@@ -17,9 +17,7 @@ def decision(person="translator-1", time="2026-11-24T10:00:00Z"):
 
 
 def test_one_file_a_person_and_month(tmp_path):
-    append_decisions(
-        tmp_path, [decision(), decision("translator-2"), decision(time="2026-12-01T00:00:00Z")], Writer()
-    )
+    append_decisions(tmp_path, [decision(), decision("translator-2"), decision(time="2026-12-01T00:00:00Z")], Writer())
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "translator-1-2026-11.jsonl",
         "translator-1-2026-12.jsonl",

@@ -12,7 +12,9 @@ from polyleaf.project import Project
 
 def add_lang(parser: argparse.ArgumentParser) -> None:
     """``--lang``, repeatable."""
-    parser.add_argument("--lang", metavar="L", action="append", help="a language code, as pt_BR; repeatable; all if absent")
+    parser.add_argument(
+        "--lang", metavar="L", action="append", help="a language code, as pt_BR; repeatable; all if absent"
+    )
 
 
 def add_dry_run(parser: argparse.ArgumentParser) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from dataclasses import dataclass
-from typing import Any, TextIO
+from typing import TextIO
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class Console:
         out = self.stdout or sys.stdout
         out.write(text + "\n")
 
-    def print_json(self, value: Any) -> None:
+    def print_json(self, value: object) -> None:
         """One compact line of JSON, on stdout."""
         self.print(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 

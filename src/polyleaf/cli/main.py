@@ -93,7 +93,9 @@ def load_command(name: str) -> ModuleType:
     return importlib.import_module(f"polyleaf.cli.commands.{name}")
 
 
-def _add_command(subparsers: argparse._SubParsersAction[argparse.ArgumentParser], name: str, module: ModuleType) -> None:
+def _add_command(
+    subparsers: argparse._SubParsersAction[argparse.ArgumentParser], name: str, module: ModuleType
+) -> None:
     step = f"{module.STEP} " if module.STEP else "  "
     parser = subparsers.add_parser(
         name,

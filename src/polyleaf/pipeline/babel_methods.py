@@ -7,8 +7,9 @@ Two extraction methods: ``polyleaf_outline`` for sources (through their outline 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from os import PathLike
 from pathlib import Path
-from typing import IO, Any
+from typing import IO
 
 from polyleaf.catalogs import build_leaflets, read_catalog, read_outline
 from polyleaf.errors import TemplateError, UsageError
@@ -21,9 +22,7 @@ Extracted = tuple[int, str | None, str, list[str]]
 # line, function name (None), message, comments: what Babel asks of a method
 
 
-def extract_outline(
-    fileobj: IO[bytes], keywords: Any, comment_tags: Any, options: dict[str, Any]
-) -> Iterator[Extracted]:
+def extract_outline(fileobj: IO[bytes], keywords: object, comment_tags: object, options: object) -> Iterator[Extracted]:
     """Yield every message of the leaflets that a source makes; a source without an outline has none."""
     del keywords, comment_tags, options  # a source holds prose, not calls
     source = Path(fileobj.name)
@@ -42,7 +41,7 @@ def _find_line(message: Message) -> int:
     return int(message.references[0].rpartition(":")[2]) if message.references else 1
 
 
-def extract_typst(fileobj: IO[bytes], keywords: Any, comment_tags: Any, options: dict[str, Any]) -> Iterator[Extracted]:
+def extract_typst(fileobj: IO[bytes], keywords: object, comment_tags: object, options: object) -> Iterator[Extracted]:
     """Yield every word marked ``_("…")`` in a Typst layout."""
     del keywords, comment_tags, options  # Typst has the one function
     for line, word in extract_typst_words(fileobj.read().decode("utf-8")):
@@ -56,7 +55,9 @@ def extract_templates(project: Project) -> tuple[Message, ...]:
 
     config = project.root / "babel.cfg"
     if not config.is_file():
-        raise UsageError("is missing", where=project.relative(config), to_do="copy it from a new project: polyleaf init")
+        raise UsageError(
+            "is missing", where=project.relative(config), to_do="copy it from a new project: polyleaf init"
+        )
     with config.open(encoding="utf-8") as file:
         methods, options = parse_mapping_cfg(file, filename=str(config))
     folder = project.templates.name
@@ -67,12 +68,12 @@ def extract_templates(project: Project) -> tuple[Message, ...]:
             project.root, method_map=chosen, options_map=options, directory_filter=_is_visible
         ):
             _add_word(found, text, context, f"{name}:{line}")
-    except Exception as error:  # noqa: BLE001  Babel passes on whatever a template language raises
+    except Exception as error:
         raise TemplateError(f"cannot be read for its words ({error})", where=folder, to_do="correct it") from error
     return tuple(found.values())
 
 
-def _is_visible(folder: str | Any) -> bool:
+def _is_visible(folder: str | PathLike[str]) -> bool:
     return not Path(folder).name.startswith((".", "_"))
 
 
@@ -85,4 +86,3 @@ def _add_word(
     found[singular, context] = Message(
         msgid=singular, msgctxt=context, msgid_plural=plural, references=references, notes=("template word",)
     )
-

@@ -211,10 +211,10 @@ def _check(project: Project, language: str) -> Task:
         from polyleaf.pipeline.check import check_language
 
         findings = check_language(project, language)
-        counts = {severity: sum(item.severity is severity for item in findings) for severity in Severity}
-        return f"{len(findings)} findings (" + ", ".join(f"{count} {item.value}" for item, count in counts.items()) + ")"
+        counts = (f"{sum(item.severity is level for item in findings)} {level.value}" for level in Severity)
+        return f"{len(findings)} findings ({', '.join(counts)})"
 
-    return Task(4, "check", language, lambda: (*_catalogs(project, language)), run)
+    return Task(4, "check", language, lambda: _catalogs(project, language), run)
 
 
 def _compile(project: Project, language: str, writer: Writer) -> Task:

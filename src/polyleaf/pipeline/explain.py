@@ -43,7 +43,7 @@ def _find(project: Project, name: str, document: str | None) -> tuple[Article, B
         if document in (None, article.outline.stem)
         for block in article.document.blocks
         for segment in block.segments
-        if segment.id == name or segment.id == f"{name}.1"
+        if segment.id in {name, f"{name}.1"}
     ]
     if len(found) != 1:
         raise UsageError(
@@ -57,7 +57,9 @@ def _list_findings(document: Document, segment: Segment) -> list[dict[str, Any]]
     return [
         asdict(finding)
         for finding in document.findings
-        if finding.line == segment.line and finding.start < max(segment.end, segment.start + 1) and segment.start <= finding.end
+        if finding.line == segment.line
+        and finding.start < max(segment.end, segment.start + 1)
+        and segment.start <= finding.end
     ]
 
 
@@ -69,7 +71,9 @@ def _describe(project: Project, language: str, message: Message) -> dict[str, An
         "text": message.msgstr[0],
         "state": state_of(message, ledger).value,
         "provenance": list(describe_provenance(message, ledger)),
-        "findings": [f"{item.severity.value} {item.check}: {item.message}" for item in check_message(message, language)],
+        "findings": [
+            f"{item.severity.value} {item.check}: {item.message}" for item in check_message(message, language)
+        ],
         "decisions": [asdict(item) for item in ledger.about_uid(message.uid)],
     }
 

@@ -54,9 +54,7 @@ def load_contents(project: Project, language: str, edition: Edition) -> tuple[Co
     )
 
 
-def _translator(
-    project: Project, language: str, edition: Edition, leaflet: Leaflet
-) -> Callable[[Message], str | None]:
+def _translator(project: Project, language: str, edition: Edition, leaflet: Leaflet) -> Callable[[Message], str | None]:
     compiled: CompiledCatalog = read_mo(project.compiled(edition.value, language, leaflet.id))
     return lambda message: compiled.find(message.msgid, message.msgctxt)
 

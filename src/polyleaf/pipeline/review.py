@@ -13,7 +13,7 @@ from polyleaf.files import Writer
 from polyleaf.model import Catalog, Decision, Message, Severity, State, Unit
 from polyleaf.pipeline.loading import annotate_catalog, find_domains, load_catalog, make_units
 from polyleaf.project import Project
-from polyleaf.review import Actor, append_decisions, make_decision, read_ledger, refuse_unready
+from polyleaf.review import Verdict, append_decisions, make_decision, read_ledger, refuse_unready
 
 UID_SHOWN = 10
 # hex digits of a uid that people see and type
@@ -50,7 +50,7 @@ def choose_units(units: tuple[Unit, ...], wanted: Iterable[str]) -> tuple[Unit, 
 
 
 def decide(
-    project: Project, language: str, op: str, units: tuple[Unit, ...], actor: Actor, reason: str, writer: Writer
+    project: Project, language: str, verdict: Verdict, units: tuple[Unit, ...], writer: Writer
 ) -> tuple[Decision, ...]:
     """Record a decision on each unit and let the catalog's ``fuzzy`` follow; all of them or none.
 
@@ -58,15 +58,17 @@ def decide(
     """
     ledger = read_ledger(project.decisions(language))
     for unit in units:
-        refuse_unready(op, unit.message, unit.state, actor, ledger)
-        if op != "return":
-            _refuse_critical(unit, reason)
+        refuse_unready(verdict.op, unit.message, unit.state, verdict.actor, ledger)
+        if verdict.op != "return":
+            _refuse_critical(unit, verdict.reason)
     decisions = append_decisions(
-        project.decisions(language), (make_decision(op, unit.message, actor, reason) for unit in units), writer
+        project.decisions(language),
+        (make_decision(verdict.op, unit.message, verdict.actor, verdict.reason) for unit in units),
+        writer,
     )
     for domain in dict.fromkeys(unit.domain for unit in units):
         chosen = frozenset(unit.message.uid for unit in units if unit.domain == domain)
-        _rewrite(project, language, domain, partial(_follow, op=op, chosen=chosen), writer)
+        _rewrite(project, language, domain, partial(_follow, op=verdict.op, chosen=chosen), writer)
     return decisions
 
 
@@ -104,4 +106,3 @@ def count_states(units: Iterable[Unit]) -> dict[str, int]:
     for unit in units:
         counts[unit.state.value] += 1
     return counts
-

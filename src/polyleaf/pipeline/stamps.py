@@ -48,9 +48,7 @@ class Stamps:
 
     def serialize(self) -> str:
         """The JSON of the file."""
-        return json.dumps(
-            {"program": self.program, "tasks": self.tasks, "notes": self.notes}, separators=(",", ":")
-        )
+        return json.dumps({"program": self.program, "tasks": self.tasks, "notes": self.notes}, separators=(",", ":"))
 
 
 def _is_unchanged(name: str, mark: Mark) -> bool:

@@ -4,13 +4,14 @@ Reads catalogs and ``locales/<lang>/decisions/*.jsonl``; appends decisions. Stat
 What does not belong here: reading or writing .po files, running checks, web pages.
 """
 
-from polyleaf.review.deciding import Actor, make_decision, refuse_unready
+from polyleaf.review.deciding import Actor, Verdict, make_decision, refuse_unready
 from polyleaf.review.ledger import Ledger, append_decisions, parse_ledger, read_ledger, serialize_decision
 from polyleaf.review.states import compute_state, describe_provenance, is_printable
 
 __all__ = [
     "Actor",
     "Ledger",
+    "Verdict",
     "append_decisions",
     "compute_state",
     "describe_provenance",

@@ -32,8 +32,17 @@ class Actor:
     tool: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What somebody says of one or many units."""
+
+    op: str
+    actor: Actor
+    reason: str = ""
+
+
 def make_decision(op: str, message: Message, actor: Actor, reason: str = "") -> Decision:
-    """The decision ``op`` of ``actor`` on exactly this source and translation; raises UsageError for a wrong name or role."""
+    """The decision ``op`` of ``actor`` on exactly this pair; raises UsageError for a wrong op, name or role."""
     if op not in OPS:
         raise UsageError(f"there is no decision {op!r}", to_do=f"choose one of {', '.join(OPS)}")
     if actor.role not in ROLES or actor.role not in ALLOWED[op]:
@@ -41,7 +50,9 @@ def make_decision(op: str, message: Message, actor: Actor, reason: str = "") -> 
     if not PERSON.fullmatch(actor.person):
         raise UsageError(f"{actor.person!r} is no name for a file", to_do="write it like translator-1")
     if (actor.role == "machine") != actor.person.startswith("machine-"):
-        raise UsageError(f"{actor.person!r} and the role {actor.role!r} do not fit", to_do="only machines are machine-…")
+        raise UsageError(
+            f"{actor.person!r} and the role {actor.role!r} do not fit", to_do="only machines are machine-…"
+        )
     return Decision(
         op=op,
         uid=message.uid,
@@ -70,5 +81,7 @@ def refuse_unready(op: str, message: Message, state: State, actor: Actor, ledger
         raise RefusedError(
             f"is {state.value}, so it cannot be given {op!r} yet",
             where=where,
-            to_do="accept it first" if op == "revise" else "it needs to be accepted and then revised by a second person",
+            to_do="accept it first"
+            if op == "revise"
+            else "it needs to be accepted and then revised by a second person",
         )

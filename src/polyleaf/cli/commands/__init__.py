@@ -1,1 +1,1 @@
-"""One command a module, each with ``STEP``, ``SUMMARY``, ``add_arguments(parser)`` and ``run(args, console) -> int``."""
+"""One command a module: ``STEP``, ``SUMMARY``, ``add_arguments(parser)``, ``run(args, console) -> int``."""

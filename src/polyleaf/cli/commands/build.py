@@ -39,9 +39,16 @@ def run(args: argparse.Namespace, console: Console) -> int:
         tell(f"{done.task.step} {done.task.verb:<10} {done.task.subject}: {done.note}")
         if args.json:
             console.print_json(
-                {"step": done.task.step, "task": f"{done.task.verb} {done.task.subject}", "ran": done.ran, "note": done.note}
+                {
+                    "step": done.task.step,
+                    "task": f"{done.task.verb} {done.task.subject}",
+                    "ran": done.ran,
+                    "note": done.note,
+                }
             )
     if not ran:
         console.say("nothing was out of date")
-    console.say(f"The leaflets are in {project.output / 'draft'}: open {project.output / 'draft' / 'index.html'} in a browser.")
+    console.say(
+        f"The leaflets are in {project.output / 'draft'}: open {project.output / 'draft' / 'index.html'} in a browser."
+    )
     return 0

@@ -26,9 +26,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
         for plugin in find_plugins(door):
             summary = plugin.thing.summary if plugin.thing else ""
             if args.json:
-                console.print_json(
-                    {"door": door, "name": plugin.name, "summary": summary, "obstacle": plugin.obstacle}
-                )
+                console.print_json({"door": door, "name": plugin.name, "summary": summary, "obstacle": plugin.obstacle})
             else:
                 console.print(f"{door:<9}{plugin.name:<32}{plugin.obstacle or summary}")
     return 0

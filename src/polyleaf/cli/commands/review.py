@@ -27,12 +27,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""
     parser.add_argument("op", choices=("queue", *ROLES), help="what to do")
     parser.add_argument("unit", metavar="UNIT", nargs="*", help="the first characters of a unit's id, from the queue")
-    parser.add_argument("--lang", metavar="L", required=True, help="the language, as pt_BR (en for the English edition)")
+    parser.add_argument(
+        "--lang", metavar="L", required=True, help="the language, as pt_BR (en for the English edition)"
+    )
     parser.add_argument("--leaflet", metavar="NAME", help="only this leaflet (or: templates)")
     parser.add_argument("--all", action="store_true", help="every unit of the language or leaflet")
     parser.add_argument("--person", metavar="NAME", help="who decides, as translator-1")
     parser.add_argument("--role", metavar="ROLE", help="as what: translator, editor, reviser, releaser, clinical")
-    parser.add_argument("--reason", metavar="TEXT", default="", help="why; needed to return, or against a critical finding")
+    parser.add_argument(
+        "--reason", metavar="TEXT", default="", help="why; needed to return, or against a critical finding"
+    )
     add_dry_run(parser)
 
 
@@ -76,7 +80,7 @@ def _decide(args: argparse.Namespace, console: Console) -> int:
     from polyleaf.files import Writer, hold_lock
     from polyleaf.pipeline.review import choose_units, decide, list_units
     from polyleaf.project import find_project
-    from polyleaf.review import Actor, serialize_decision
+    from polyleaf.review import Actor, Verdict, serialize_decision
 
     project = find_project(Path.cwd())
     project.locale(args.lang)
@@ -85,13 +89,16 @@ def _decide(args: argparse.Namespace, console: Console) -> int:
     if args.op == "return" and not args.reason:
         raise UsageError("no reason is given", to_do="say what needs work: --reason TEXT")
     if bool(args.unit) == args.all:
-        raise UsageError("no unit is named" if not args.unit else "units and --all exclude each other", to_do="give one of them")
+        raise UsageError(
+            "no unit is named" if not args.unit else "units and --all exclude each other", to_do="give one of them"
+        )
     writer = Writer(args.dry_run)
     actor = Actor(args.person, args.role or ROLES[args.op], read_clock(), f"polyleaf {__version__}")
+    verdict = Verdict(args.op, actor, args.reason)
     with hold_lock(project.lock):
         units = list_units(project, args.lang, args.leaflet)
         chosen = units if args.all else choose_units(units, args.unit)
-        for decision in decide(project, args.lang, args.op, chosen, actor, args.reason, writer):
+        for decision in decide(project, args.lang, verdict, chosen, writer):
             console.step(5, "review", f"{decision.op} {decision.uid[:10]} by {decision.person} ({decision.role})")
             if args.json:
                 console.print(serialize_decision(decision))

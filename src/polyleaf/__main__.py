@@ -1,0 +1,7 @@
+"""``python -m polyleaf`` is ``polyleaf``."""
+
+import sys
+
+from polyleaf.cli.main import main
+
+sys.exit(main())
