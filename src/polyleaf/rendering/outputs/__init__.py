@@ -1,0 +1,1 @@
+"""The door ``outputs``: every module here is one kind of file, as ``PLUGIN``."""
