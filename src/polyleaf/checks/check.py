@@ -1,0 +1,107 @@
+"""What a check is, and the pair of texts it looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from polyleaf.facts import Difference, Fact, compare_facts, read_facts
+from polyleaf.model import Catalog, Certainty, Finding, Severity
+
+SOURCE_LANGUAGE = "en"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """A source text with its translation; what several checks need is computed once.
+
+    No slots: cached_property needs a dictionary.
+    """
+
+    source: str
+    target: str
+    language: str
+    flags: tuple[str, ...] = ()
+
+    @cached_property
+    def source_facts(self) -> tuple[Fact, ...]:
+        """The facts of the source."""
+        return read_facts(self.source, SOURCE_LANGUAGE)
+
+    @cached_property
+    def target_facts(self) -> tuple[Fact, ...]:
+        """The facts of the translation."""
+        return read_facts(self.target, self.language)
+
+    @cached_property
+    def differences(self) -> tuple[Difference, ...]:
+        """How their facts differ."""
+        return compare_facts(self.source_facts, self.target_facts)
+
+    @cached_property
+    def is_edition(self) -> bool:
+        """Whether the "translation" is edited English."""
+        return self.language.partition("_")[0] == SOURCE_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check of one translated text against its source."""
+
+    name: str
+    summary: str
+    # one sentence for people
+    advice: str
+    # a paragraph for the docs page: why it matters, and what to do about a finding
+    find: Callable[[Pair], Iterable[Finding]]
+    # yields findings with place and sentence; file, line and msgid are filled in by the runner
+
+    def find_obstacle(self) -> str | None:
+        """Checks of this class need nothing installed."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogCheck:
+    """A check that needs to see a whole catalog."""
+
+    name: str
+    summary: str
+    advice: str
+    find: Callable[[Catalog, str], Iterable[Finding]]
+    # gets the catalog and its language; yields findings with file, line and msgid
+
+    def find_obstacle(self) -> str | None:
+        """Checks of this class need nothing installed."""
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which checks to run; ``only`` empty means all."""
+
+    only: frozenset[str] = field(default_factory=frozenset)
+    skip: frozenset[str] = field(default_factory=frozenset)
+
+    def takes(self, name: str) -> bool:
+        """Whether a check of this name is to run."""
+        return (not self.only or name in self.only) and name not in self.skip
+
+
+def make_finding(
+    check: str,
+    severity: Severity,
+    message: str,
+    *,
+    certainty: Certainty = Certainty.CERTAIN,
+    span: tuple[int, int] | None = None,
+    suggestion: str | None = None,
+) -> Finding:
+    """A finding without its place in a file."""
+    return Finding(check, severity, certainty, message, span, suggestion)
+
+
+def span_of(fact: Fact | None) -> tuple[int, int] | None:
+    """The place of a target's fact."""
+    return (fact.start, fact.end) if fact else None

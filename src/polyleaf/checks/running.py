@@ -1,0 +1,90 @@
+"""Every check over a text, a message or a catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import replace
+from functools import cache
+
+from polyleaf.checks.check import CatalogCheck, Check, Choice, Pair
+from polyleaf.errors import UsageError
+from polyleaf.model import Catalog, Finding, Message
+from polyleaf.registry import load_things
+
+DOOR = "checks"
+
+
+@cache
+def list_checks() -> tuple[Check | CatalogCheck, ...]:
+    """Every check that loaded, by name."""
+    return load_things(DOOR)
+
+
+@cache
+def choose_checks(only: Collection[str] = (), skip: Collection[str] = ()) -> Choice:
+    """A choice of checks; raises UsageError for a name that no check has."""
+    known = {check.name for check in list_checks()}
+    for name in (*only, *skip):
+        if name not in known:
+            raise UsageError(f"no check is called {name!r}", to_do="see: polyleaf plugins")
+    return Choice(frozenset(only), frozenset(skip))
+
+
+def check_unit(source: str, target: str, language: str) -> tuple[Finding, ...]:
+    """The findings of one text, worst first.
+
+    >>> [finding.check for finding in check_unit("Take 5 mg.", "Tome 50 mg.", "es")]
+    ['numbers']
+    """
+    return check_message(Message(msgid=source, msgstr=(target,)), language)
+
+
+def check_message(
+    message: Message, language: str, *, only: Collection[str] = (), skip: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """The findings of a message, every plural form against its source, worst first."""
+    choice = choose_checks(tuple(only), tuple(skip))
+    found: list[Finding] = []
+    for source, target in _list_forms(message):
+        pair = Pair(source, target, language, message.flags)
+        for check in _unit_checks():
+            if choice.takes(check.name):
+                found.extend(check.find(pair))
+    return tuple(_place(message, finding) for finding in sorted(dict.fromkeys(found), key=_rank))
+
+
+def check_catalog(
+    catalog: Catalog, language: str, *, only: Collection[str] = (), skip: Collection[str] = ()
+) -> tuple[Finding, ...]:
+    """The findings of a catalog in the order of its messages, then those about the whole of it."""
+    choice = choose_checks(tuple(only), tuple(skip))
+    found = [
+        replace(finding, file=catalog.path)
+        for message in catalog.messages
+        if not message.obsolete
+        for finding in check_message(message, language, only=choice.only, skip=choice.skip)
+    ]
+    for check in list_checks():
+        if isinstance(check, CatalogCheck) and choice.takes(check.name):
+            found.extend(check.find(catalog, language))
+    return tuple(found)
+
+
+@cache
+def _unit_checks() -> tuple[Check, ...]:
+    return tuple(check for check in list_checks() if isinstance(check, Check))
+
+
+def _list_forms(message: Message) -> Iterator[tuple[str, str]]:
+    """Every form with the source it answers to: the first is the singular's where the language has several."""
+    for index, target in enumerate(message.msgstr):
+        is_plural = message.msgid_plural is not None and (index > 0 or len(message.msgstr) == 1)
+        yield (message.msgid_plural or message.msgid) if is_plural else message.msgid, target
+
+
+def _rank(finding: Finding) -> tuple[int, str]:
+    return finding.severity.rank, finding.check
+
+
+def _place(message: Message, finding: Finding) -> Finding:
+    return replace(finding, line=message.line, msgctxt=message.msgctxt, msgid=message.msgid)

@@ -1,0 +1,25 @@
+"""The heart: the facts of a text that may not change in translation, read by value in any language.
+
+Reads: a text and its language. Writes: nothing. ``read_facts`` finds quantities, polarity, directions, drugs… with
+their places; ``compare_facts`` matches a source's facts with a translation's. Language knowledge is data in
+``languages/<code>/``; a language without a folder gets what needs no words (digits, symbols, placeholders, URLs).
+
+Does not belong here: findings, severities and advice (step 4, ``checks``), and anything that reads files of a project.
+"""
+
+from polyleaf.facts.comparing import compare_facts
+from polyleaf.facts.language import SUPPORTED, is_supported
+from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
+from polyleaf.facts.reading import is_high_risk, read_facts
+
+__all__ = [
+    "SUPPORTED",
+    "Difference",
+    "DifferenceKind",
+    "Fact",
+    "FactKind",
+    "compare_facts",
+    "is_high_risk",
+    "is_supported",
+    "read_facts",
+]

@@ -1,0 +1,62 @@
+"""How a word is folded before it is looked up, so that spelling habits do not hide a fact.
+
+Per script: case everywhere; Arabic vowel points, alef and hamza seats and clitics (the, and, by, for); the Hindi dot
+below; the Ukrainian apostrophe is split by the tokenizer. Folding is for looking up only; places stay the text's own.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ARABIC = re.compile("[\u0600-\u06ff]")
+_ARABIC_POINTS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]")
+_ARABIC_LETTERS = str.maketrans(
+    {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ؤ": "و", "ئ": "ي", "ة": "ه"}
+)
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("بال", "كال", "لل", "ال", "ب", "ل", "ك")
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
+_DEVANAGARI_LETTERS = str.maketrans({"़": None, "ँ": "ं", "\u200c": None, "\u200d": None, "ऑ": "ओ", "ॉ": "ो", "ॅ": None})
+_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """The form a word is stored under.
+
+    >>> fold_word("Ärztin"), fold_word("مِلِّيغرام"), fold_word("बढ़े")
+    ('ärztin', 'مليغرام', 'बढे')
+    """
+    lower = word.lower()
+    if _ARABIC.search(lower):
+        return _ARABIC_POINTS.sub("", lower).translate(_ARABIC_LETTERS)
+    if _DEVANAGARI.search(lower):
+        lower = unicodedata.normalize("NFD", lower).translate(_DEVANAGARI_LETTERS)
+        return unicodedata.normalize("NFC", lower)
+    return lower.translate(_APOSTROPHES)
+
+
+@lru_cache(maxsize=65536)
+def list_forms(word: str) -> tuple[str, ...]:
+    """The folded word, and in Arabic the same without "and", "by", "for" and "the", longest first.
+
+    >>> list_forms("وبالماء")
+    ('وبالماء', 'بالماء', 'الماء', 'ماء')
+    """
+    folded = fold_word(word)
+    if not _ARABIC.match(folded):
+        return (folded,)
+    forms = [folded]
+    rest = folded
+    if len(rest) > 3 and rest[0] in _CONJUNCTIONS:
+        rest = rest[1:]
+        forms.append(rest)
+    for prefix in _PREPOSITIONS:
+        if rest.startswith(prefix) and len(rest) - len(prefix) >= 2:
+            if prefix in ("بال", "كال"):
+                forms.append(rest[1:])
+            forms.append(rest[len(prefix) :])
+            break
+    return tuple(dict.fromkeys(forms))

@@ -1,0 +1,136 @@
+"""One language's knowledge, read from the TOML files of ``languages/<code>/`` the first time it is asked for.
+
+``numbers.toml``  number words by value, scales, ordinals, fractions, "times" words, what may stand between them
+``units.toml``    unit names and symbols by unit id, and dual forms that carry the number two
+every other file  ``[axis]`` tables: member = phrases; the axes and their contraries are in ``axes.py``
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from polyleaf.facts.lexicon import Lexicon
+
+_FOLDER = Path(__file__).parent / "languages"
+_SEPARATE = ("numbers.toml", "units.toml")
+
+SUPPORTED: tuple[str, ...] = tuple(sorted(path.name for path in _FOLDER.iterdir() if any(path.glob("*.toml"))))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """What is known of a language; empty tables for one without a folder."""
+
+    code: str
+    # as asked for: "pt_BR"
+    base: str
+    # of its folder: "pt_BR", or "" if it has none
+    concepts: Lexicon
+    # meanings "side.left"
+    numbers: Lexicon
+    # meanings "cardinal.2", "scale.100", "ordinal.3", "fraction.0.5", "times.2", "joiner", …
+    units: Lexicon
+    # meanings "mg", "day"; a dual form "2 day"
+
+
+def is_supported(language: str) -> bool:
+    """Whether the language's words are known, not only its digits and symbols."""
+    return bool(_find_folder(language))
+
+
+def _find_folder(language: str) -> str:
+    """The folder for a language code: es_MX has es's, pt has pt_BR's.
+
+    >>> _find_folder("es_MX"), _find_folder("pt-PT"), _find_folder("zh_CN"), _find_folder("cy")
+    ('es', 'pt_BR', 'zh_Hans', '')
+    """
+    code = language.replace("-", "_")
+    if code in SUPPORTED:
+        return code
+    base = code.partition("_")[0].lower()
+    if base == "zh":
+        return "" if any(part in code for part in ("Hant", "TW", "HK", "MO")) else "zh_Hans"
+    return next((name for name in SUPPORTED if name.partition("_")[0] == base), "")
+
+
+@cache
+def load_language(language: str) -> Language:
+    """The knowledge of a language; the same object for every code that shares a folder."""
+    folder = _find_folder(language)
+    return _load_folder(folder) if folder else Language(language, "", Lexicon(()), Lexicon(()), Lexicon(_SYMBOLS))
+
+
+@cache
+def _load_folder(folder: str) -> Language:
+    tables = {path.name: _read(path) for path in sorted((_FOLDER / folder).glob("*.toml"))}
+    concepts = [
+        (pattern, f"{axis}.{member}")
+        for name, table in tables.items()
+        if name not in _SEPARATE
+        for axis, members in table.items()
+        for member, patterns in members.items()
+        for pattern in patterns
+    ]
+    return Language(
+        code=folder,
+        base=folder,
+        concepts=Lexicon(concepts),
+        numbers=Lexicon(_list_numbers(tables.get("numbers.toml", {}))),
+        units=Lexicon([*_SYMBOLS, *_list_units(tables.get("units.toml", {}))]),
+    )
+
+
+def _read(path: Path) -> dict[str, Any]:
+    with path.open("rb") as file:
+        return tomllib.load(file)
+
+
+def _list_numbers(table: dict[str, Any]) -> list[tuple[str, str]]:
+    listed: list[tuple[str, str]] = []
+    for group, entries in table.items():
+        if isinstance(entries, list):
+            listed.extend((pattern, group) for pattern in entries)
+        else:
+            listed.extend((pattern, f"{group}.{value}") for value, patterns in entries.items() for pattern in patterns)
+    return listed
+
+
+def _list_units(table: dict[str, Any]) -> list[tuple[str, str]]:
+    units = [(pattern, unit) for unit, patterns in table.get("unit", {}).items() for pattern in patterns]
+    return units + [(pattern, f"2 {unit}") for unit, patterns in table.get("dual", {}).items() for pattern in patterns]
+
+
+# International symbols, understood in every language.
+_SYMBOLS = tuple(
+    (symbol, unit)
+    for unit, symbols in {
+        "kg": ("kg",),
+        "g": ("g",),
+        "mg": ("mg",),
+        "mcg": ("mcg", "µg", "μg", "ug"),
+        "ng": ("ng",),
+        "l": ("l",),
+        "dl": ("dl",),
+        "cl": ("cl",),
+        "ml": ("ml", "cc"),
+        "km": ("km",),
+        "m": ("m",),
+        "cm": ("cm",),
+        "mm": ("mm",),
+        "%": ("%", "٪", "％"),
+        "celsius": ("°C", "ºC", "℃"),
+        "fahrenheit": ("°F", "ºF", "℉"),
+        "mmol/l": ("mmol/l",),
+        "mg/dl": ("mg/dl",),
+        "mmhg": ("mmHg", "mm Hg"),
+        "kcal": ("kcal",),
+        "hour": ("h",),
+        "minute": ("min",),
+        "gy": ("Gy",),
+    }.items()
+    for symbol in symbols
+)

@@ -1,0 +1,160 @@
+"""Quantities of a source matched with a translation's by value and unit, in passes from sure to loose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from polyleaf.facts.model import Difference, DifferenceKind, Fact
+from polyleaf.facts.units import FRENCH_FORTNIGHT, MEASURES, TIME_UNITS, to_base
+
+_CLOSE = Decimal("0.001")
+
+
+def compare_quantities(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
+    """What the translation changed, lost or added."""
+    left, right = list(source), list(target)
+    crossed = _match(left, right)
+    _match_parts(left, right)
+    found = list(crossed)
+    found.extend(_pair_changed(left, right))
+    found.extend(
+        Difference(DifferenceKind.MISSING, fact, None, sure=not _is_vague(fact)) for fact in left if not fact.optional
+    )
+    found.extend(
+        Difference(DifferenceKind.ADDED, None, fact, sure=not _is_vague(fact)) for fact in right if not fact.optional
+    )
+    return tuple(found)
+
+
+def _is_vague(fact: Fact) -> bool:
+    """A small number in words may be said without a number."""
+    return not any(char.isdecimal() for char in fact.text)
+
+
+def _match(left: list[Fact], right: list[Fact]) -> list[Difference]:
+    """Take the equal ones out of both lists; returns numbers that changed places."""
+    for rule in (_is_same, _is_converted, _counts_the_same, _is_loosely_equal):
+        _take_pairs(left, right, rule)
+    pairs = _take_pairs(left, right, _has_lost_unit)
+    gained = _take_pairs(left, right, _has_gained_unit)
+    return [
+        Difference(DifferenceKind.CHANGED, pair[0], pair[1])
+        for pair in pairs
+        if pair[0].unit in MEASURES - TIME_UNITS or any(other[1].unit == pair[0].unit for other in gained)
+    ]
+
+
+def _take_pairs(left: list[Fact], right: list[Fact], rule: Callable[[Fact, Fact], bool]) -> list[tuple[Fact, Fact]]:
+    pairs = []
+    for fact in list(left):
+        other = next((item for item in right if rule(fact, item)), None)
+        if other is not None:
+            left.remove(fact)
+            right.remove(other)
+            pairs.append((fact, other))
+    return pairs
+
+
+def _values(fact: Fact) -> tuple[Decimal, ...]:
+    return () if fact.number is None else (fact.number, *fact.others)
+
+
+def _equal_values(one: Fact, other: Fact) -> bool:
+    return any(
+        abs(first - second) < _CLOSE * max(abs(first), Decimal("0.1"))
+        for first in _values(one)
+        for second in _values(other)
+    )
+
+
+def _is_same(one: Fact, other: Fact) -> bool:
+    return one.unit == other.unit and _equal_values(one, other)
+
+
+def _is_converted(one: Fact, other: Fact) -> bool:
+    """1 g = 1000 mg, two weeks = 14 days = quinze jours."""
+    if one.number is None or other.number is None:
+        return False
+    first, second = to_base(one.number, one.unit), to_base(other.number, other.unit)
+    if first is not None and first == second:
+        return True
+    return {(one.unit, one.number), (other.unit, other.number)} in (
+        {("week", Decimal(2)), ("day", FRENCH_FORTNIGHT)},
+        {("week", Decimal(1)), ("day", Decimal(8))},
+    )
+
+
+def _counts_the_same(one: Fact, other: Fact) -> bool:
+    """Tablets or capsules, or no noun at all: what is counted is for the translator to say."""
+    if one.unit in MEASURES or other.unit in MEASURES:
+        return False
+    return _equal_values(one, other)
+
+
+def _is_loosely_equal(one: Fact, other: Fact) -> bool:
+    """Degrees with and without their scale."""
+    units = {one.unit, other.unit}
+    return "degree" in units and bool(units & {"celsius", "fahrenheit", ""}) and _equal_values(one, other)
+
+
+def _has_lost_unit(one: Fact, other: Fact) -> bool:
+    return one.unit in MEASURES and other.unit not in MEASURES and _equal_values(one, other)
+
+
+def _has_gained_unit(one: Fact, other: Fact) -> bool:
+    return one.unit not in MEASURES and other.unit in MEASURES and _equal_values(one, other)
+
+
+def _match_parts(left: list[Fact], right: list[Fact]) -> None:
+    """9 in 10 = 90 %, half of them = 50 %, every second = 50 %."""
+    for here, there in ((left, right), (right, left)):
+        for percent in [fact for fact in here if fact.unit == "%"]:
+            parts = _find_parts(percent, there)
+            if parts:
+                here.remove(percent)
+                for part in parts:
+                    there.remove(part)
+
+
+def _find_parts(percent: Fact, facts: list[Fact]) -> tuple[Fact, ...]:
+    share = (percent.number or Decimal(0)) / 100
+    plain = [fact for fact in facts if fact.unit != "%" and fact.number]
+    for fact in plain:
+        number = fact.number or Decimal(1)
+        if abs(number - share) < _CLOSE or (fact.optional and abs(1 / number - share) < _CLOSE):
+            return (fact,)
+    for first in plain:
+        for second in plain:
+            if first is not second and abs(
+                (first.number or Decimal(0)) / (second.number or Decimal(1)) - share
+            ) < Decimal("0.005"):
+                return (first, second)
+    return ()
+
+
+def _pair_changed(left: list[Fact], right: list[Fact]) -> list[Difference]:
+    """What is left on both sides, paired: same value first, then same unit, then in order."""
+    found = []
+    rules: tuple[Callable[[Fact, Fact], bool], ...] = (
+        _equal_values,
+        lambda one, other: one.unit == other.unit,
+        lambda one, other: not (one.optional and other.optional),
+    )
+    for rule in rules:
+        for fact, other in _take_pairs(left, right, rule):
+            if fact.optional and other.optional and _equal_values(fact, other):
+                continue
+            if (fact.optional and fact.number == 1) or (other.optional and other.number == 1):
+                _keep_the_sure_one(fact, other, left, right)
+                continue
+            found.append(Difference(DifferenceKind.CHANGED, fact, other))
+    return found
+
+
+def _keep_the_sure_one(fact: Fact, other: Fact, left: list[Fact], right: list[Fact]) -> None:
+    """An article has no rival: give back the number it was paired with."""
+    if not fact.optional:
+        left.append(fact)
+    if not other.optional:
+        right.append(other)

@@ -1,0 +1,231 @@
+"""Quantities of a text: a number in digits or words, with the unit that stands with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from polyleaf.facts.digits import parse_number
+from polyleaf.facts.language import Language
+from polyleaf.facts.spelled import HAN_SCALES, Spelled, read_character, read_spelled
+from polyleaf.facts.tokens import HAN, NUMBER, SYMBOL, WORD, Token
+
+_ORDINAL_ENDINGS = frozenset(
+    {"st", "nd", "rd", "th", "er", "re", "e", "ème", "eme", "º", "ª", "й", "ї", "го", "а", "му", "ій"}
+)
+_LARGEST_FRACTION = 10
+_HAN_PERCENT = ("百", "分", "之")
+_RANGE_MARKS = frozenset({"-", "–", "—", "~", "～", "−", "至", "到", "/"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit; tokens first..last-1."""
+
+    values: tuple[Decimal, ...]
+    first: int
+    last: int
+    unit: str = ""
+    is_spelled: bool = False
+    is_optional: bool = False
+    is_ordinal: bool = False
+
+
+def read_quantities(tokens: Sequence[Token], taken: frozenset[int], language: Language) -> list[Quantity]:
+    """Every quantity in order; tokens in ``taken`` belong to something else (a date, a stage, an idiom)."""
+    found: list[Quantity] = []
+    position = 0
+    while position < len(tokens):
+        quantity = None if position in taken else _read_at(tokens, position, language)
+        if quantity is None:
+            position += 1
+            continue
+        found.append(quantity)
+        position = max(quantity.last, position + 1)
+    return _share_units(found, tokens, language)
+
+
+def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
+    dual = _read_dual(tokens, position, language)
+    if dual:
+        return dual
+    number = _read_number(tokens, position, language)
+    return _add_unit(number, tokens, language) if number else None
+
+
+def _read_dual(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
+    if language.base != "ar" or tokens[position].kind != WORD:
+        return None
+    match = language.units.match_at(tokens, position)
+    meaning = next((item for item in match.meanings if item.startswith("2 ")), None) if match else None
+    if match is None or meaning is None:
+        return None
+    return Quantity((Decimal(2),), position, match.last, meaning[2:], is_spelled=True)
+
+
+def _read_number(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
+    token = tokens[position]
+    if token.kind == NUMBER:
+        return _read_digits(tokens, position, language)
+    if token.kind == WORD and (value := read_character(token)) is not None:
+        return Quantity((value,), position, position + 1, is_spelled=True)
+    if _is_han_percent(tokens, position):
+        return _read_han_percent(tokens, position, language)
+    if token.kind not in (WORD, HAN):
+        return None
+    spelled = read_spelled(tokens, position, language)
+    if spelled is None or (token.kind == HAN and not _counts_something(tokens, position, spelled, language)):
+        return None
+    return Quantity(
+        (spelled.value,),
+        position,
+        spelled.last,
+        unit="time" if spelled.role == "times" else "",
+        is_spelled=True,
+        is_optional=spelled.value == 1 or spelled.role in ("group", "ordinal"),
+        is_ordinal=spelled.role == "ordinal",
+    )
+
+
+def _read_digits(tokens: Sequence[Token], position: int, language: Language) -> Quantity:
+    values = parse_number(tokens[position].text, language.code)
+    last = position + 1
+    following = tokens[last] if last < len(tokens) else None
+    if fraction := _read_slash(tokens, position):
+        return Quantity((fraction,), position, position + 3)
+    if following is None:
+        return Quantity(values, position, last)
+    is_near = following.start == tokens[position].end
+    character = read_character(following)
+    if character is not None:
+        values = _raise_or_add(values, character, following.text)
+        return Quantity(values, position, last + 1)
+    if is_near and following.text.lower() in _ORDINAL_ENDINGS:
+        return Quantity(values, position, last + 1, is_ordinal=True, is_optional=True)
+    if following.text == "-" and last + 1 < len(tokens) and tokens[last + 1].text in _ORDINAL_ENDINGS:
+        return Quantity(values, position, last + 2, is_ordinal=True, is_optional=True)
+    factor, last = _read_scale(tokens, last, language)
+    return Quantity(tuple(value * factor for value in values), position, last)
+
+
+def _read_scale(tokens: Sequence[Token], position: int, language: Language) -> tuple[Decimal, int]:
+    """A scale after digits: 100 тисяч, 1.1万, 60 mil."""
+    if tokens[position].text in HAN_SCALES:
+        return HAN_SCALES[tokens[position].text], position + 1
+    match = language.numbers.match_at(tokens, position) if tokens[position].kind == WORD else None
+    scale = next((item for item in match.meanings if item.startswith("scale.")), None) if match else None
+    if match is None or scale is None:
+        return Decimal(1), position
+    return Decimal(scale.partition(".")[2]), match.last
+
+
+def _raise_or_add(values: tuple[Decimal, ...], character: Decimal, text: str) -> tuple[Decimal, ...]:
+    if text in "²³¹⁴⁵⁶⁷⁸⁹":
+        return tuple(value**character for value in values if value < 1000) or values
+    return tuple(value + character for value in values) if character < 1 else values
+
+
+def _read_slash(tokens: Sequence[Token], position: int) -> Decimal | None:
+    """1/2 and 3/4, but neither 120/80 nor 12/31/2027."""
+    if position + 2 >= len(tokens) or tokens[position + 1].text != "/" or tokens[position + 2].kind != NUMBER:
+        return None
+    if position + 3 < len(tokens) and tokens[position + 3].text == "/":
+        return None
+    if position and tokens[position - 1].text == "/":
+        return None
+    above, below = tokens[position].text, tokens[position + 2].text
+    if not (above.isdecimal() and below.isdecimal()) or not 0 < int(above) < int(below) <= _LARGEST_FRACTION:
+        return None
+    return Decimal(int(above)) / Decimal(int(below))
+
+
+def _is_han_percent(tokens: Sequence[Token], position: int) -> bool:
+    return (
+        tokens[position].text == "百" and tuple(token.text for token in tokens[position : position + 3]) == _HAN_PERCENT
+    )
+
+
+def _read_han_percent(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
+    start = position + 3
+    if start >= len(tokens):
+        return None
+    if tokens[start].kind == NUMBER:
+        return Quantity(parse_number(tokens[start].text, language.code), position, start + 1, "%", is_spelled=True)
+    spelled = read_spelled(tokens, start, language) if tokens[start].kind == HAN else None
+    return Quantity((spelled.value,), position, spelled.last, "%", is_spelled=True) if spelled else None
+
+
+def _counts_something(tokens: Sequence[Token], position: int, spelled: Spelled, language: Language) -> bool:
+    """A Han numeral is a number where a classifier or unit follows: 三片, but not 三角."""
+    last = spelled.last
+    if position and tokens[position - 1].text in ("第", "每", "近", "约") and spelled.value != 1:
+        return True
+    if last >= len(tokens):
+        return position > 0 and tokens[position - 1].kind == NUMBER
+    if tokens[last].text in _RANGE_MARKS or tokens[last].text == "半":
+        return True
+    return _is_classifier(tokens, last, language)
+
+
+def _is_classifier(tokens: Sequence[Token], position: int, language: Language) -> bool:
+    if language.units.match_at(tokens, position):
+        return True
+    match = language.numbers.match_at(tokens, position)
+    return match is not None and "classifier" in match.meanings
+
+
+def _add_unit(number: Quantity, tokens: Sequence[Token], language: Language) -> Quantity:
+    if number.unit:
+        return number
+    position = number.last
+    if position < len(tokens) and tokens[position].text == "-" and position + 1 < len(tokens):
+        position += 1
+    if position >= len(tokens):
+        return number
+    match = language.units.match_at(tokens, position)
+    if match is None and tokens[position].text in ("个", "多", "余") and position + 1 < len(tokens):
+        match = language.units.match_at(tokens, position + 1)
+    meaning = next((item for item in match.meanings if not item.startswith("2 ")), None) if match else None
+    if match is None or meaning is None:
+        return number
+    return _add_half(replace(number, unit=meaning, last=match.last), tokens)
+
+
+def _add_half(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
+    """一片半 and 两个半小时: the half stands after what it counts."""
+    if quantity.last < len(tokens) and tokens[quantity.last].text == "半":
+        values = tuple(value + Decimal("0.5") for value in quantity.values)
+        return replace(quantity, values=values, last=quantity.last + 1)
+    return quantity
+
+
+def _share_units(found: list[Quantity], tokens: Sequence[Token], language: Language) -> list[Quantity]:
+    """In "2 to 3 weeks" the 2 counts weeks too."""
+    for index in range(len(found) - 2, -1, -1):
+        first, second = found[index], found[index + 1]
+        if first.unit or not second.unit or first.is_ordinal:
+            continue
+        between = tokens[first.last : second.first]
+        if len(between) <= 2 and all(_joins(token, language) for token in between):
+            found[index] = replace(first, unit=second.unit)
+    return found
+
+
+def _joins(token: Token, language: Language) -> bool:
+    if token.kind == SYMBOL:
+        return token.text in _RANGE_MARKS or token.text in "×x"
+    return token.text.lower() in _JOINING.get(language.base, frozenset()) or token.text in _RANGE_MARKS
+
+
+_JOINING: dict[str, frozenset[str]] = {
+    "en": frozenset({"to", "or", "and", "by"}),
+    "es": frozenset({"a", "o", "y", "u"}),
+    "fr": frozenset({"à", "ou", "et", "a"}),
+    "pt_BR": frozenset({"a", "ou", "e"}),
+    "de": frozenset({"bis", "oder", "und"}),
+    "uk": frozenset({"до", "або", "чи", "і", "й", "та"}),
+    "ar": frozenset({"إلى", "الى", "أو", "حتى", "و"}),
+    "zh_Hans": frozenset({"或", "和", "、"}),
+    "hi": frozenset({"से", "या", "और"}),
+}

@@ -1,0 +1,50 @@
+"""Units by family, with the factor to the family's base, so that 1 g equals 1000 mg and 24 hours equal a day."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+# Months and years are kept apart from days: a month is no fixed number of them.
+FACTORS: dict[str, tuple[str, Decimal]] = {
+    "ng": ("mass", Decimal("0.000001")),
+    "mcg": ("mass", Decimal("0.001")),
+    "mg": ("mass", Decimal(1)),
+    "g": ("mass", Decimal(1000)),
+    "kg": ("mass", Decimal(1000000)),
+    "ml": ("volume", Decimal(1)),
+    "cl": ("volume", Decimal(10)),
+    "dl": ("volume", Decimal(100)),
+    "l": ("volume", Decimal(1000)),
+    "mm": ("length", Decimal(1)),
+    "cm": ("length", Decimal(10)),
+    "m": ("length", Decimal(1000)),
+    "km": ("length", Decimal(1000000)),
+    "second": ("duration", Decimal(1)),
+    "minute": ("duration", Decimal(60)),
+    "hour": ("duration", Decimal(3600)),
+    "day": ("duration", Decimal(86400)),
+    "week": ("duration", Decimal(604800)),
+    "fortnight": ("duration", Decimal(1209600)),
+    "month": ("calendar", Decimal(1)),
+    "year": ("calendar", Decimal(12)),
+    "decade": ("calendar", Decimal(120)),
+}
+
+# Where losing or changing the unit changes a dose or a reading.
+MEASURES = frozenset(FACTORS) - {"fortnight"} | {
+    "iu", "%", "celsius", "fahrenheit", "mmol/l", "mg/dl", "mmhg", "kcal", "gy", "inch", "pound", "ounce"
+}  # fmt: skip
+TIME_UNITS = frozenset(unit for unit, (family, _) in FACTORS.items() if family in ("duration", "calendar"))
+FRENCH_FORTNIGHT = Decimal(15)
+
+
+def to_base(number: Decimal, unit: str) -> tuple[str, Decimal] | None:
+    """The family and the number in its base, or None for a unit without factor.
+
+    >>> to_base(Decimal(2), "week") == to_base(Decimal(14), "day")
+    True
+    """
+    if unit not in FACTORS:
+        return None
+    family, factor = FACTORS[unit]
+    return family, number * factor
