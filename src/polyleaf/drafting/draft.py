@@ -1,21 +1,19 @@
-"""Asking engines for drafts: memory first, then this machine, then the network; the first answer that passes is taken."""
+"""Asking engines for drafts: memory, then this machine, then the network; the first answer that passes is taken."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from polyleaf.drafting.engine import UNKNOWN_WORD, DraftResult, Engine, Recalling, Refusal
-from polyleaf.drafting.masking import MARK, MaskedText, holds_mark, mask_placeholders, restore_placeholders
+from polyleaf.drafting.engine import DraftResult, Engine, Recalling, Refusal
+from polyleaf.drafting.judging import judge_answer, judge_memory
+from polyleaf.drafting.masking import MARK, MaskedText, holds_mark, mask_placeholders
 from polyleaf.drafting.redaction import describe_error
-from polyleaf.drafting.shaping import restore_shape
-from polyleaf.drafting.verify import find_doubts, find_refusal, find_repeats, find_wrong_fact
+from polyleaf.drafting.verify import find_repeats
 from polyleaf.errors import EngineError
-from polyleaf.model import Draft, Message, to_nfc
+from polyleaf.model import Draft, Message
 from polyleaf.project import SOURCE_LANGUAGE
 
-MOST_UNKNOWN = 1 / 3
-# a draft with a larger share of words that its engine did not know helps nobody
 Answers = tuple[Draft | None, ...]
 
 
@@ -28,8 +26,11 @@ class _Pending:
     draft: Draft | None = None
     refusals: list[Refusal] = field(default_factory=list)
 
-    def refuse(self, engine: Engine, reason: str, text: str = "") -> None:
-        self.refusals.append(Refusal(engine.name, reason, text))
+    def take(self, outcome: Draft | Refusal) -> None:
+        if isinstance(outcome, Refusal):
+            self.refusals.append(outcome)
+        else:
+            self.draft = outcome
 
 
 def order_engines(engines: Iterable[Engine]) -> tuple[Engine, ...]:
@@ -63,27 +64,20 @@ def _consult(engine: Engine, waiting: list[_Pending], source_language: str, lang
         if obstacle := engine.find_obstacle():
             raise EngineError(obstacle)
         if isinstance(engine, Recalling):
-            _recall(engine, engine, waiting, source_language, language)
+            _recall(engine, waiting, source_language, language)
         else:
             _translate(engine, waiting, source_language, language)
     except EngineError as error:
         for item in waiting:
-            item.refuse(engine, str(error))
+            item.take(Refusal(engine.name, str(error)))
 
 
-def _recall(engine: Engine, memory: Recalling, waiting: list[_Pending], source_language: str, language: str) -> None:
-    """A person's words are taken as they are, unless a fact in them differs."""
+def _recall(memory: Recalling, waiting: list[_Pending], source_language: str, language: str) -> None:
     messages = [item.message for item in waiting]
     answers = _ask(lambda: memory.recall(messages, source_language, language), len(messages))
     for item, answer in zip(waiting, answers, strict=True):
-        if answer is None:
-            continue
-        reason = find_wrong_fact(item.message.msgid, answer.text, source_language, language)
-        if reason:
-            item.refuse(engine, reason, answer.text)
-        else:
-            doubts = find_doubts(item.message.msgid, answer.text, source_language, language)
-            item.draft = replace(answer, remarks=answer.remarks + doubts)
+        if answer is not None:
+            item.take(judge_memory(item.message.msgid, answer, source_language, language))
 
 
 def _translate(engine: Engine, waiting: list[_Pending], source_language: str, language: str) -> None:
@@ -92,17 +86,18 @@ def _translate(engine: Engine, waiting: list[_Pending], source_language: str, la
     texts = list(dict.fromkeys(item.masked.text for item in askable))
     if not texts:
         return
-    answers = _ask(lambda: engine.translate(texts, source_language, language), len(texts))
-    by_text = dict(zip(texts, answers, strict=True))
-    repeats = find_repeats((text, answer.text) for text, answer in by_text.items() if _has_text(answer))
+    answers = dict(
+        zip(texts, _ask(lambda: engine.translate(texts, source_language, language), len(texts)), strict=True)
+    )
+    repeats = find_repeats((text, answer.text) for text, answer in answers.items() if answer)
     for item in askable:
-        answer = by_text[item.masked.text]
+        answer = answers[item.masked.text]
         if answer is None:
-            item.refuse(engine, "gave no answer")
-        elif _has_text(answer) and answer.text.strip() in repeats:
-            item.refuse(engine, "gave the same answer to different texts", answer.text)
+            item.take(Refusal(engine.name, "gave no answer"))
+        elif answer.text in repeats:
+            item.take(Refusal(engine.name, "gave the same answer to different texts", answer.text))
         else:
-            _judge(engine, item, answer, source_language, language)
+            item.take(judge_answer(item.message.msgid, item.masked, answer, source_language, language))
 
 
 def _ask(question: Callable[[], Answers], count: int) -> Answers:
@@ -110,15 +105,12 @@ def _ask(question: Callable[[], Answers], count: int) -> Answers:
         answers = question()
     except EngineError:
         raise
-    except Exception as error:  # noqa: BLE001  a guest's fault must not cost the other engines' drafts
+    except Exception as error:
+        # a guest's fault must not cost the drafts of the others
         raise EngineError(f"failed ({describe_error(error)})") from error
     if len(answers) != count:
         raise EngineError(f"gave {len(answers)} answers to {count} texts")
     return answers
-
-
-def _has_text(answer: Draft | None) -> bool:
-    return answer is not None and isinstance(answer.text, str)
 
 
 def _is_askable(engine: Engine, item: _Pending) -> bool:
@@ -132,30 +124,5 @@ def _is_askable(engine: Engine, item: _Pending) -> bool:
     elif not any(character.isalpha() for character in MARK.sub("", item.masked.text)):
         reason = "holds no words to translate"
     if reason:
-        item.refuse(engine, reason)
+        item.take(Refusal(engine.name, reason))
     return reason is None
-
-
-def _judge(engine: Engine, item: _Pending, answer: Draft, source_language: str, language: str) -> None:
-    source = item.message.msgid
-    if not _has_text(answer) or not answer.text.strip():
-        reason = find_refusal(source, answer.text, source_language, language) or "gave an empty text"
-        item.refuse(engine, "; ".join((reason, *answer.remarks)))
-        return
-    restored = restore_placeholders(answer.text, item.masked.placeholders)
-    if restored is None:
-        item.refuse(engine, "lost, doubled or invented a placeholder", answer.text)
-        return
-    shaped = replace(answer, text=restore_shape(source, to_nfc(restored), language))
-    reason = find_refusal(source, shaped.text, source_language, language) or _find_ignorance(source, answer)
-    if reason:
-        item.refuse(engine, reason, shaped.text)
-    else:
-        doubts = find_doubts(source, shaped.text, source_language, language)
-        item.draft = replace(shaped, remarks=shaped.remarks + doubts)
-
-
-def _find_ignorance(source: str, answer: Draft) -> str | None:
-    unknown = sum(remark.startswith(UNKNOWN_WORD) for remark in answer.remarks)
-    words = len(source.split())
-    return f"did not know {unknown} of {words} words" if unknown > words * MOST_UNKNOWN else None

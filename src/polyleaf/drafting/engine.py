@@ -10,10 +10,12 @@ from polyleaf.model import Draft, Message
 
 UNKNOWN_WORD = "unknown word: "
 # how an engine's remark begins when it left a word as it was
+UNKNOWN_FORM = "unknown form: "
+# when it translated a word but could not inflect it
 
 
 class Engine(Protocol):
-    """A machine that drafts translations; one file of ``drafting/engines/``, or another package's, behind the door "engines"."""
+    """A machine that drafts translations: one file of ``drafting/engines/`` or of another package."""
 
     @property
     def name(self) -> str:
@@ -46,7 +48,7 @@ class Engine(Protocol):
 
 @runtime_checkable
 class Recalling(Protocol):
-    """An engine that gives back people's words. It is asked first, sees whole messages (the context matters), and its words are not reshaped."""
+    """An engine that gives back people's words: asked first, shown the context, and taken as it is, never reshaped."""
 
     def recall(
         self, messages: Sequence[Message], source_language: str, target_language: str
@@ -64,6 +66,10 @@ class Refusal:
     text: str = ""
     # what it answered, "" if nothing
 
+    def __str__(self) -> str:
+        """``engine: reason``."""
+        return f"{self.engine}: {self.reason}"
+
 
 @dataclass(frozen=True, slots=True)
 class DraftResult:
@@ -80,6 +86,10 @@ class DraftResult:
         """0 without a draft, else 1 less the share of words the engine did not know."""
         if self.draft is None:
             return 0.0
-        unknown = sum(remark.startswith(UNKNOWN_WORD) for remark in self.draft.remarks)
         words = max(1, len(self.message.msgid.split()))
-        return max(0.0, 1.0 - unknown / words)
+        return max(0.0, 1.0 - count_unknown_words(self.draft) / words)
+
+
+def count_unknown_words(draft: Draft) -> int:
+    """How many words an engine said it could not translate or inflect."""
+    return sum(remark.startswith((UNKNOWN_WORD, UNKNOWN_FORM)) for remark in draft.remarks)

@@ -9,12 +9,12 @@ _ABBREVIATION = re.compile(r"(?:\b(?:Dr|Mr|Mrs|Ms|Prof|St|No|Fig|vs|approx|etc|e
 
 
 def split_sentences(text: str) -> tuple[tuple[str, str], ...]:
-    """Pairs of a sentence and the space after it; joined they are the text.
+    r"""Pairs of a sentence and the space after it; joined they are the text.
 
     A wrong cut costs a clumsy draft, a missed one can cost a sentence; after a usual abbreviation it is not cut.
 
-    >>> split_sentences("Call Dr. Smith. He knows.\\nNow")
-    (('Call Dr. Smith.', ' '), ('He knows.', '\\n'), ('Now', ''))
+    >>> split_sentences("Call Dr. Smith. He knows.\nNow")
+    (('Call Dr. Smith.', ' '), ('He knows.', '\n'), ('Now', ''))
     """
     pairs: list[tuple[str, str]] = []
     start = 0

@@ -17,7 +17,8 @@ from polyleaf.facts import Difference, compare_facts, read_facts
 NOTICES = re.compile(
     r"MYMEMORY WARNING|YOU USED ALL AVAILABLE FREE TRANSLATIONS|QUERY LENGTH LIMIT|NO QUERY SPECIFIED|"
     r"INVALID (?:LANGUAGE PAIR|EMAIL|SOURCE LANGUAGE|TARGET LANGUAGE)|PLEASE SELECT TWO DISTINCT LANGUAGES|"
-    r"TOO MANY REQUESTS|RATE ?LIMIT|QUOTA EXCEEDED|SERVER ERROR|SERVICE UNAVAILABLE|ACCESS DENIED|API KEY|<!DOCTYPE|<HTML",
+    r"TOO MANY REQUESTS|RATE ?LIMIT|QUOTA EXCEEDED|SERVER ERROR|SERVICE UNAVAILABLE|ACCESS DENIED|API KEY|"
+    r"<!DOCTYPE|<HTML",
     re.IGNORECASE,
 )
 # what the free services have sent in place of a translation (MyMemory's in capitals, with HTTP 200)
@@ -98,11 +99,7 @@ def find_foreign_matter(source: str, answer: str) -> str | None:
             if match.group() not in source:
                 return f"{what} {match.group()!r}"
     for character in answer:
-        if (
-            character not in source
-            and unicodedata.category(character) in ("Cc", "Co", "Cs")
-            or character in "\u2028\u2029"
-        ):
+        if character not in source and unicodedata.category(character) in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp"):
             return f"added the control character U+{ord(character):04X}"
     if source.strip().count("\n") != answer.strip().count("\n"):
         return "joined or split lines"
@@ -148,7 +145,7 @@ def _find_wrong_length(source: str, answer: str, target_language: str) -> str | 
 
 
 def find_repeats(answers: Iterable[tuple[str, str]]) -> frozenset[str]:
-    """Texts given as the answer to three or more different sources: a notice in words we do not know, or a stuck engine."""
+    """Texts that answer three or more different sources: a notice in words we do not know, or a stuck engine."""
     distinct = {(source.casefold().strip(" .;:!?"), answer.strip()) for source, answer in answers if answer.strip()}
     counts = Counter(answer for _, answer in distinct)
     return frozenset(answer for answer, count in counts.items() if count >= 3)

@@ -7,7 +7,6 @@ machines (``drafting``), changing any catalog.
 """
 
 from polyleaf.memory.kept_pairs import KeptPair, parse_pairs, serialize_pair
-from polyleaf.memory.kept_pairs import KeptPair, parse_pairs, serialize_pair
 from polyleaf.memory.translation_memory import MemoryMatch, TranslationMemory
 
 __all__ = ["KeptPair", "MemoryMatch", "TranslationMemory", "parse_pairs", "serialize_pair"]

@@ -33,7 +33,11 @@ def serialize_pair(message: Message, domain: str) -> str:
 
 
 def parse_pairs(text: str, where: str) -> tuple[KeptPair, ...]:
-    """The pairs of a ``memory.jsonl``; raises CatalogError naming the first line that is none."""
+    """The pairs of a ``memory.jsonl``; raises CatalogError naming the first line that is none.
+
+    >>> parse_pairs('{"domain":"d","msgid":"bone","msgstr":["hueso"]}', "memory.jsonl")[0].message.msgstr
+    ('hueso',)
+    """
     return tuple(
         _parse_line(line, f"{where}:{number}") for number, line in enumerate(text.split("\n"), 1) if line.strip()
     )
@@ -43,13 +47,26 @@ def _parse_line(line: str, where: str) -> KeptPair:
     try:
         table = json.loads(line)
         message = Message(
-            msgid=table["msgid"],
-            msgstr=tuple(table["msgstr"]),
-            msgctxt=table.get("msgctxt"),
-            msgid_plural=table.get("msgid_plural"),
-            flags=tuple(table.get("flags", ())),
-            comments=tuple(table.get("comments", ())),
+            msgid=_expect_text(table["msgid"]),
+            msgstr=_expect_texts(table["msgstr"]),
+            msgctxt=None if table.get("msgctxt") is None else _expect_text(table["msgctxt"]),
+            msgid_plural=None if table.get("msgid_plural") is None else _expect_text(table["msgid_plural"]),
+            flags=_expect_texts(table.get("flags", [])),
+            comments=_expect_texts(table.get("comments", [])),
         )
-        return KeptPair(message, table["domain"])
-    except (ValueError, KeyError, TypeError) as error:
+        return KeptPair(message, _expect_text(table["domain"]))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise CatalogError("is no kept translation", where=where, to_do="restore the line from git") from error
+
+
+def _expect_text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _expect_texts(value: object) -> tuple[str, ...]:
+    """A list only: a bare string would silently become its letters."""
+    if not isinstance(value, list):
+        raise TypeError
+    return tuple(_expect_text(part) for part in value)

@@ -33,7 +33,7 @@ class MemoryMatch:
 class TranslationMemory:
     """Pairs of source and target, exact by text and context.
 
-    The context is part of the key because it is there for meaning alone: "dose" of a medicine is not "dose" of radiation.
+    The context is part of the key because it is there for meaning alone: a dose of medicine is not one of radiation.
     """
 
     def __init__(self, pairs: dict[_Key, tuple[MemoryMatch, ...]]) -> None:
@@ -43,8 +43,8 @@ class TranslationMemory:
     def from_catalogs(cls, catalogs: Iterable[Catalog], *, source_language: str = SOURCE_LANGUAGE) -> TranslationMemory:
         """Remember every whole, unmarked message of the catalogs; the caller gives only what a person stands behind.
 
-        A fuzzy message is left out even so: ``fuzzy`` is never a person's word. Messages with plural forms are left out,
-        because one text cannot be lent to several forms.
+        A fuzzy message is left out even so: ``fuzzy`` is never a person's word. Messages with plural forms are left
+        out, because one text cannot be lent to several forms.
         """
         collected: dict[_Key, list[MemoryMatch]] = {}
         for catalog in catalogs:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from polyleaf.drafting.engine import UNKNOWN_WORD
+from polyleaf.drafting.engine import UNKNOWN_FORM, UNKNOWN_WORD
 from polyleaf.drafting.nul_pipe import NulPipe, parse_mode
 from polyleaf.drafting.prohibitions import find_prohibition
 from polyleaf.errors import EngineError
@@ -105,12 +105,12 @@ def unescape_text(text: str) -> str:
 
 
 def read_marks(answer: str, source: str) -> tuple[str, tuple[str, ...]]:
-    """The answer without Apertium's marks, and a remark for each word it could not translate.
+    """The answer without Apertium's marks, and a remark for each word it could not translate or inflect.
 
     ``*word`` is not in its dictionary, ``@word`` has no translation there, ``#word`` could not be inflected.
 
     >>> read_marks("el *oncologist y #ser [*X0X]", "the oncologist and being [X0X]")
-    ('el oncologist y ser [X0X]', ('unknown word: oncologist', 'unknown word: ser'))
+    ('el oncologist y ser [X0X]', ('unknown word: oncologist', 'unknown form: ser'))
     """
     remarks: list[str] = []
 
@@ -119,7 +119,7 @@ def read_marks(answer: str, source: str) -> tuple[str, tuple[str, ...]]:
             return match.group()
         word = match["word"] or match["late"]
         if not _MASK.fullmatch(word):
-            remarks.append(f"{UNKNOWN_WORD}{word}")
+            remarks.append(f"{UNKNOWN_FORM if '#' in match.group() else UNKNOWN_WORD}{word}")
         return word
 
     return _MARK.sub(strip, answer), tuple(Counter(remarks))

