@@ -5,14 +5,13 @@ What this changes carries no meaning; what would lose a person's words is an err
 
 from __future__ import annotations
 
-import unicodedata
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from polyleaf.catalogs.folding import COMMENT_WIDTH, fold_lines
 from polyleaf.catalogs.headers import build_headers, strip_moving
 from polyleaf.catalogs.plural_forms import find_plural_forms
-from polyleaf.errors import CatalogError
 from polyleaf.model import Catalog, Message, to_nfc
 
 _FORMATS = """
@@ -23,15 +22,16 @@ _FORMATS = """
 
 GETTEXT_FLAGS = ("fuzzy", *(f"{prefix}{name}-format" for name in _FORMATS.split() for prefix in ("", "no-")), "no-wrap")
 
+RANGE_FLAG = re.compile(r"range: [0-9]+\.\.[0-9]+")
+
 
 def canonicalize(catalog: Catalog) -> Catalog:
     """What reading the written catalog gives back; a canonical catalog is returned equal."""
-    count = count_forms(catalog.language)
+    forms = find_plural_forms(catalog.language)
+    count = forms.count if forms else 2
     return replace(
         catalog,
-        messages=tuple(
-            canonicalize_message(message, count or 2) for message in catalog.messages if not message.obsolete
-        ),
+        messages=tuple(canonicalize_message(message, count) for message in catalog.messages if not message.obsolete),
         headers=strip_moving(build_headers(catalog.language, catalog.headers)),
         comments=canonicalize_comments(catalog.comments),
     )
@@ -39,13 +39,12 @@ def canonicalize(catalog: Catalog) -> Catalog:
 
 def canonicalize_message(message: Message, forms: int) -> Message:
     """One message in canonical form, with room for so many plural forms if it has any and is untranslated."""
-    flags = {flag for flag in message.flags if flag in GETTEXT_FLAGS or flag.startswith("range:")}
+    flags = {flag for flag in message.flags if flag in GETTEXT_FLAGS or RANGE_FLAG.fullmatch(flag)}
     keeps_previous = "fuzzy" in flags
     msgstr = tuple(map(to_nfc, message.msgstr))
     if message.msgid_plural is not None and not any(msgstr):
         msgstr = ("",) * forms
-    return replace(
-        message,
+    canonical = Message(
         msgid=to_nfc(message.msgid),
         msgstr=msgstr,
         msgctxt=_to_nfc_or_none(message.msgctxt),
@@ -57,7 +56,10 @@ def canonicalize_message(message: Message, forms: int) -> Message:
         previous_msgid=_to_nfc_or_none(message.previous_msgid) if keeps_previous else None,
         previous_msgctxt=_to_nfc_or_none(message.previous_msgctxt) if keeps_previous else None,
         previous_msgid_plural=_to_nfc_or_none(message.previous_msgid_plural) if keeps_previous else None,
+        obsolete=message.obsolete,
+        line=message.line,
     )
+    return message if canonical == message else canonical
 
 
 def canonicalize_comments(lines: Iterable[str]) -> tuple[str, ...]:
@@ -75,23 +77,5 @@ def canonicalize_notes(lines: Iterable[str]) -> tuple[str, ...]:
     return fold_lines(parts, COMMENT_WIDTH - len("#. "))
 
 
-def count_forms(language: str) -> int | None:
-    """How many plural forms a language has; None for a template and for a language no rule is known for."""
-    forms = find_plural_forms(language)
-    return forms.count if forms else None
-
-
-def require_forms(language: str, where: str) -> int:
-    """How many plural forms a language has; raises CatalogError if no rule is known for it."""
-    count = count_forms(language)
-    if count is None:
-        raise CatalogError(
-            f"no plural rule is known for the language {language!r}",
-            where=where,
-            to_do="add it to plural_forms.toml, or write the message without plural forms",
-        )
-    return count
-
-
 def _to_nfc_or_none(text: str | None) -> str | None:
-    return None if text is None else unicodedata.normalize("NFC", text)
+    return None if text is None else to_nfc(text)

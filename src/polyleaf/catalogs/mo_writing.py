@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from itertools import accumulate
 
 from polyleaf.catalogs.headers import build_headers, serialize_headers
+from polyleaf.catalogs.validity import require_forms
 from polyleaf.errors import CatalogError
 from polyleaf.model import Message
 
@@ -21,27 +22,27 @@ def serialize_mo(messages: Iterable[Message], language: str) -> bytes:
     """The compiled catalog of the messages given, which the caller has chosen; untranslated ones are left out.
 
     Sorted by the bytes of the key, with the header entry, little-endian, without msgfmt's optional hash table. Raises
-    CatalogError for two texts of one message and for a separator (NUL, U+0004) inside a text.
+    CatalogError for two texts of one message, a wrong number of plural forms, and a separator (NUL, U+0004) in a text.
     """
-    pairs = {b"": serialize_headers(build_headers(language)).encode("utf-8")}
-    plurals: dict[bytes, bytes] = {}
+    header = serialize_headers(build_headers(language))
+    pairs = {"": ("", header)}
     for message in messages:
         if message.is_translated and not message.obsolete:
-            _add_pair(pairs, plurals, message, language)
-    keys = sorted(pairs)
-    return _pack([key + plurals.get(key, b"") for key in keys], [pairs[key] for key in keys])
+            _add_pair(pairs, message, language)
+    encoded = sorted([(f"{key}{plural}".encode(), value.encode()) for key, (plural, value) in pairs.items()])
+    return _pack([key for key, _ in encoded], [value for _, value in encoded])
 
 
-def _add_pair(pairs: dict[bytes, bytes], plurals: dict[bytes, bytes], message: Message, language: str) -> None:
-    texts = (message.msgctxt or "", message.msgid, message.msgid_plural or "", *message.msgstr)
-    if any("\0" in text or "\4" in text for text in texts):
-        raise CatalogError(f"{message.msgid[:60]!r} holds a separator of the .mo format", where=language)
-    key = (message.msgid if message.msgctxt is None else f"{message.msgctxt}\4{message.msgid}").encode("utf-8")
-    value = "\0".join(message.msgstr).encode("utf-8")
-    if pairs.setdefault(key, value) != value:
-        raise CatalogError(f"{message.msgid[:60]!r} has two translations", where=language, to_do="keep one of them")
-    if message.msgid_plural is not None:
-        plurals[key] = b"\0" + message.msgid_plural.encode("utf-8")
+def _add_pair(pairs: dict[str, tuple[str, str]], message: Message, language: str) -> None:
+    msgid, msgctxt, plural = message.msgid, message.msgctxt, message.msgid_plural
+    key = msgid if msgctxt is None else f"{msgctxt}\4{msgid}"
+    pair = ("" if plural is None else f"\0{plural}", "\0".join(message.msgstr))
+    require_forms(message, language, language)
+    separators = len(message.msgstr) - (plural is None)
+    if f"{key}{pair[0]}{pair[1]}".count("\0") != separators or key.count("\4") != (msgctxt is not None):
+        raise CatalogError(f"{msgid[:60]!r} holds a separator of the .mo format", where=language, to_do="remove it")
+    if pairs.setdefault(key, pair) != pair:
+        raise CatalogError(f"{msgid[:60]!r} has two translations", where=language, to_do="keep one of them")
 
 
 def _pack(keys: list[bytes], values: list[bytes]) -> bytes:

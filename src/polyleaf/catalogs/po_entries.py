@@ -39,6 +39,8 @@ class Entry:
     # keyword of the statement read last
     open: list[str] | None = None
     # where a continued string goes
+    opened_by: Token | None = None
+    # the statement it continues
 
     def get(self, keyword: str) -> str | None:
         """The whole string of a keyword, or None if the entry has none."""
@@ -90,6 +92,7 @@ def _add_previous(entry: Entry, token: Token, where: str) -> None:
     if token.kind not in _PREVIOUS_KEYWORDS or keyword in entry.strings:
         raise CatalogError(f"{keyword} is out of place", where=f"{where}:{token.line}", to_do="remove that line")
     entry.open = entry.strings[keyword] = [token.text]
+    entry.opened_by = token
 
 
 def _add_string(entry: Entry, token: Token, where: str) -> None:
@@ -101,11 +104,11 @@ def _add_string(entry: Entry, token: Token, where: str) -> None:
         raise _miss(entry, place, token.kind)
     if entry.last and token.obsolete != entry.obsolete:
         raise CatalogError("only a part of this entry is marked #~", where=place, to_do="mark all of it or nothing")
-    if token.index is not None and token.kind != "msgstr":
+    if token.number is not None and token.kind != "msgstr":
         raise CatalogError(f"{token.kind} cannot have a number", where=place, to_do="correct that line")
     if not entry.last or token.kind == "msgid":
         entry.line = token.line
-    entry.last, entry.obsolete = token.kind, token.obsolete
+    entry.last, entry.obsolete, entry.opened_by = token.kind, token.obsolete, token
     if token.kind == "msgstr":
         _add_form(entry, token, place)
     else:
@@ -113,23 +116,24 @@ def _add_string(entry: Entry, token: Token, where: str) -> None:
 
 
 def _add_form(entry: Entry, token: Token, place: str) -> None:
-    if token.index is None and entry.forms:
+    if token.number is None and entry.forms:
         raise CatalogError("a second msgstr for one msgid", where=place, to_do="remove one of them")
-    if token.index is not None and token.index != len(entry.forms):
+    if token.number is not None and token.number != len(entry.forms):
         raise CatalogError(
-            f"msgstr[{token.index}] stands where msgstr[{len(entry.forms)}] is due",
+            f"msgstr[{token.number}] stands where msgstr[{len(entry.forms)}] is due",
             where=place,
             to_do="number the forms from 0 without a gap",
         )
     if entry.forms and not entry.is_indexed:
         raise CatalogError("msgstr[…] follows a msgstr without number", where=place, to_do="remove one of them")
-    entry.is_indexed = token.index is not None
+    entry.is_indexed = token.number is not None
     entry.open = [token.text]
     entry.forms.append(entry.open)
 
 
 def _continue_string(entry: Entry, token: Token, where: str) -> None:
-    if entry.open is None:
+    opener = entry.opened_by
+    if entry.open is None or opener is None or (opener.obsolete, opener.previous) != (token.obsolete, token.previous):
         raise CatalogError(
             "a string belongs to nothing", where=f"{where}:{token.line}", to_do="write msgid or msgstr before it"
         )

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from polyleaf.catalogs.po_strings import QUOTED, unescape
 from polyleaf.errors import CatalogError
 
 _KEYWORD = r"(msgctxt|msgid_plural|msgid|msgstr)(?:[ \t]*\[[ \t]*([0-9]{1,9})[ \t]*\])?"
 _STATEMENT = re.compile(rf"[ \t]*(?:{_KEYWORD}[ \t]*)?{QUOTED}[ \t]*")
+_LONE_KEYWORD = re.compile(_KEYWORD)
 _REFERENCE = re.compile("(\u2068[^\u2068\u2069]*\u2069\\S*|\\S+)")
 _MARKS = {",": "flags", "=": "flags", ":": "references", ".": "note"}
 _LINE_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One statement, one continued string, or one comment line."""
+class Token(NamedTuple):
+    """One statement, one continued string, or one comment line; a tuple, since a file has a million of them."""
 
     kind: str
     # "msgctxt", "msgid", "msgid_plural", "msgstr", "" for a continued string;
@@ -26,7 +26,7 @@ class Token:
     text: str
     # what the string means, or the comment without its mark
     line: int
-    index: int | None = None
+    number: int | None = None
     # N of msgstr[N]
     obsolete: bool = False
     # marked #~
@@ -41,10 +41,7 @@ class Token:
 
 def read_tokens(text: str, where: str) -> Iterator[Token]:
     """Every token of the text with its line; raises CatalogError for a line that is neither string nor comment."""
-    for number, raw in enumerate(split_lines(text), 1):
-        line = raw.strip(" \t")
-        if not line:
-            continue
+    for number, line in _join_lone_keywords(split_lines(text)):
         if line[0] != "#":
             yield from _read_statements(line, number, where)
         elif line.startswith("#~|"):
@@ -55,6 +52,20 @@ def read_tokens(text: str, where: str) -> Iterator[Token]:
             yield from _read_statements(line[2:], number, where, obsolete=True)
         else:
             yield _read_comment(line, number)
+
+
+def _join_lone_keywords(lines: list[str]) -> Iterator[tuple[int, str]]:
+    """The lines that are not empty with their numbers; a keyword whose string comes later is put before it."""
+    keyword = ""
+    for number, raw in enumerate(lines, 1):
+        line = raw.strip(" \t")
+        if line.startswith("msg") and _LONE_KEYWORD.fullmatch(line):
+            keyword = f"{keyword}{line} "
+        elif line:
+            yield number, f"{keyword}{line}"
+            keyword = ""
+    if keyword:
+        yield len(lines), keyword
 
 
 def split_lines(text: str) -> list[str]:

@@ -12,21 +12,22 @@ import stat
 from collections.abc import Iterable
 from pathlib import Path
 
-from polyleaf.catalogs.canonical import count_forms, require_forms
 from polyleaf.catalogs.characters import find_forbidden
-from polyleaf.catalogs.headers import Headers, strip_moving
+from polyleaf.catalogs.headers import ORDER, Headers, strip_moving
+from polyleaf.catalogs.plural_forms import find_plural_forms
 from polyleaf.catalogs.po_entries import Entry, read_entries
 from polyleaf.catalogs.po_lexing import read_tokens
+from polyleaf.catalogs.validity import refuse_duplicates, report_duplicate, require_valid
 from polyleaf.errors import CatalogError, SourceError
 from polyleaf.files import decode_utf8, read_bytes
 from polyleaf.model import Catalog, Message, to_nfc
 
 LARGEST_FILE = 64 * 2**20
 # bytes; a catalog of 100,000 messages has about 40 MB
-LONGEST_STRING = 10 * 2**20
-# characters of one msgid or msgstr
 
 _CHARSET = re.compile(r"charset=([^\s;]*)", re.IGNORECASE)
+_FIELD_NAME = re.compile(r"[^\s:]+")
+_FIELD_NAMES = {name.lower(): name for name in ORDER}
 _ASCII_CHARSETS = ("", "CHARSET", "ASCII", "US-ASCII")
 # the template's placeholder and plain ASCII, which is UTF-8 as long as it is true
 
@@ -47,6 +48,7 @@ def parse_catalog(text: str, language: str, where: str) -> Catalog:
     messages: list[Message] = []
     header: Entry | None = None
     loose: list[str] = []
+    # comments after the last entry, which belong to none
     for entry in read_entries(read_tokens(text.removeprefix("\ufeff"), where), where):
         if not entry.last:
             loose = entry.comments
@@ -55,15 +57,15 @@ def parse_catalog(text: str, language: str, where: str) -> Catalog:
         elif entry.obsolete:
             continue
         elif header is not None:
-            raise _report_duplicate("the header", header.line, entry.line, where)
+            raise report_duplicate("the header", header.line, entry.line, where)
         else:
             header = entry
-    _refuse_duplicates(messages, where)
+    refuse_duplicates(messages, where)
     return Catalog(
         language=language,
         messages=tuple(sorted(messages, key=lambda message: message.obsolete)),
         headers=strip_moving(_read_headers(header, text, where)) if header else (),
-        comments=(*(_clean_comments(header, where) if header else ()), *loose),
+        comments=_clean_comments((*(header.comments if header else ()), *loose)),
         path=where,
     )
 
@@ -83,87 +85,51 @@ def _require_ordinary_file(path: Path) -> None:
 
 def _build_message(entry: Entry, language: str, where: str) -> Message:
     place = f"{where}:{entry.line}"
-    msgid = _clean(entry.get("msgid") or "", "msgid", place)
-    if not msgid:
-        raise CatalogError("the msgid is empty", where=place, to_do="remove the entry")
-    forms = tuple(_clean("".join(pieces), "msgstr", place) for pieces in entry.forms)
-    plural = _clean_or_none(entry, "msgid_plural", place)
-    return Message(
-        msgid=msgid,
-        msgstr=_check_forms(forms, entry, plural, language, place),
-        msgctxt=_clean_or_none(entry, "msgctxt", place),
-        msgid_plural=plural,
+    message = Message(
+        msgid=_clean(entry.get("msgid") or ""),
+        msgstr=_collect_forms(entry, language, place),
+        msgctxt=_clean_or_none(entry, "msgctxt"),
+        msgid_plural=_clean_or_none(entry, "msgid_plural"),
         flags=tuple(sorted(set(entry.flags))),
-        references=tuple(dict.fromkeys(entry.references)),
-        notes=tuple(_check_comment(note.strip(), place) for note in entry.notes),
-        comments=_clean_comments(entry, where),
-        previous_msgid=_clean_or_none(entry, "#| msgid", place),
-        previous_msgctxt=_clean_or_none(entry, "#| msgctxt", place),
-        previous_msgid_plural=_clean_or_none(entry, "#| msgid_plural", place),
+        references=tuple(dict.fromkeys(map(to_nfc, entry.references))),
+        notes=tuple(to_nfc(note.strip()) for note in entry.notes),
+        comments=_clean_comments(entry.comments),
+        previous_msgid=_clean_or_none(entry, "#| msgid"),
+        previous_msgctxt=_clean_or_none(entry, "#| msgctxt"),
+        previous_msgid_plural=_clean_or_none(entry, "#| msgid_plural"),
         obsolete=entry.obsolete,
         line=entry.line,
     )
+    require_valid(message, language, place)
+    return message
 
 
-def _check_forms(
-    forms: tuple[str, ...], entry: Entry, plural: str | None, language: str, place: str
-) -> tuple[str, ...]:
-    if plural is None:
-        if entry.is_indexed:
-            raise CatalogError("msgstr[0] without msgid_plural", where=place, to_do="write msgstr")
-        return forms
-    if not plural or not entry.is_indexed:
-        what = "msgstr without number after msgid_plural" if plural else "the msgid_plural is empty"
-        raise CatalogError(what, where=place, to_do="write msgstr[0], msgstr[1]…" if plural else "remove it")
-    if not language:
-        return forms
-    if not any(forms):
-        return ("",) * (count_forms(language) or len(forms))
-    due = require_forms(language, place)
-    if len(forms) != due:
-        raise CatalogError(f"{len(forms)} plural forms where {language} has {due}", where=place, to_do=f"write {due}")
+def _collect_forms(entry: Entry, language: str, place: str) -> tuple[str, ...]:
+    has_plural = "msgid_plural" in entry.strings
+    if has_plural != entry.is_indexed:
+        raise CatalogError(
+            "msgid_plural without msgstr[0]" if has_plural else "msgstr[0] without msgid_plural",
+            where=place,
+            to_do="write msgstr[0], msgstr[1]…" if has_plural else "write msgstr",
+        )
+    forms = tuple(_clean("".join(pieces)) for pieces in entry.forms)
+    known = find_plural_forms(language)
+    if has_plural and known and not any(forms):
+        return ("",) * known.count  # however many another tool left empty, nothing is lost
     return forms
 
 
-def _clean(text: str, keyword: str, place: str) -> str:
-    if len(text) > LONGEST_STRING:
-        raise CatalogError(f"a {keyword} of {len(text):,} characters", where=place, to_do="check what the file is")
-    text = to_nfc(text.replace("\r\n", "\n"))
-    if found := find_forbidden(text):
-        raise CatalogError(f"the {keyword} holds {found}", where=place, to_do="remove that character")
-    return text
+def _clean(text: str) -> str:
+    return to_nfc(text.replace("\r\n", "\n"))
 
 
-def _clean_or_none(entry: Entry, keyword: str, place: str) -> str | None:
+def _clean_or_none(entry: Entry, keyword: str) -> str | None:
     text = entry.get(keyword)
-    return None if text is None else _clean(text, keyword, place)
+    return None if text is None else _clean(text)
 
 
-def _clean_comments(entry: Entry, where: str) -> tuple[str, ...]:
-    return tuple(_check_comment(to_nfc(line.rstrip()), f"{where}:{entry.line}") for line in entry.comments)
-
-
-def _check_comment(text: str, place: str) -> str:
-    if found := find_forbidden(text):
-        raise CatalogError(f"a comment holds {found}", where=place, to_do="remove that character")
-    return text
-
-
-def _refuse_duplicates(messages: Iterable[Message], where: str) -> None:
-    first: dict[tuple[str | None, str], int] = {}
-    for message in messages:
-        if message.obsolete:
-            continue
-        key = (message.msgctxt, message.msgid)
-        if key in first:
-            raise _report_duplicate(repr(message.msgid[:60]), first[key], message.line, where)
-        first[key] = message.line
-
-
-def _report_duplicate(what: str, first: int, second: int, where: str) -> CatalogError:
-    return CatalogError(
-        f"{what} stands here and in line {first}", where=f"{where}:{second}", to_do="keep the right one of the two"
-    )
+def _clean_comments(lines: Iterable[str]) -> tuple[str, ...]:
+    return tuple(to_nfc(line.rstrip()) for line in lines)
 
 
 def _read_headers(entry: Entry, text: str, where: str) -> Headers:
@@ -171,12 +137,16 @@ def _read_headers(entry: Entry, text: str, where: str) -> Headers:
     if entry.is_indexed:
         raise CatalogError("the header has plural forms", where=place, to_do="write msgstr")
     fields = []
-    for line in _clean("".join(entry.forms[0]), "header", place).split("\n"):
+    content = _clean("".join(entry.forms[0]))
+    if found := find_forbidden("".join((content, *entry.comments))):
+        raise CatalogError(f"the header holds {found}", where=place, to_do="remove that character")
+    for line in content.split("\n"):
         name, colon, value = line.partition(":")
-        if line.strip() and not (colon and name.strip()):
+        if line.strip() and not (colon and _FIELD_NAME.fullmatch(name.strip())):
             raise CatalogError(f"the header line {line[:60]!r} has no field name", where=place, to_do="remove it")
         if colon:
-            fields.append((name.strip(), value.strip()))
+            name = name.strip()
+            fields.append((_FIELD_NAMES.get(name.lower(), name), value.strip()))
     _check_charset(fields, text, place)
     return tuple(fields)
 

@@ -15,6 +15,7 @@ import polib
 from polyleaf.catalogs.canonical import GETTEXT_FLAGS, canonicalize
 from polyleaf.catalogs.characters import find_forbidden
 from polyleaf.catalogs.headers import build_headers, serialize_headers
+from polyleaf.catalogs.validity import refuse_duplicates, require_valid
 from polyleaf.errors import CatalogError
 from polyleaf.files import write_atomically
 from polyleaf.model import Catalog, Message
@@ -32,15 +33,23 @@ def write_catalog(path: Path, catalog: Catalog) -> bool:
 def serialize_catalog(catalog: Catalog) -> str:
     """The text of the catalog in canonical form; raises CatalogError for a character that may not stand in it."""
     canonical = canonicalize(catalog)
-    where = catalog.path or catalog.language or "template"
+    _require_writable(canonical, catalog.path or catalog.language or "template")
     header = Message(
         "", (serialize_headers(build_headers(canonical.language, canonical.headers)),), comments=canonical.comments
     )
-    return "\n".join(_serialize_message(message, where) for message in (header, *canonical.messages))
+    return "\n".join(_serialize_message(message) for message in (header, *canonical.messages))
 
 
-def _serialize_message(message: Message, where: str) -> str:
-    _refuse_forbidden(message, where)
+def _require_writable(catalog: Catalog, where: str) -> None:
+    """What the reader would refuse is not written."""
+    for message in catalog.messages:
+        require_valid(message, catalog.language, where)
+    refuse_duplicates(catalog.messages, where)
+    if found := find_forbidden("".join((*catalog.comments, *(part for field in catalog.headers for part in field)))):
+        raise CatalogError(f"the header holds {found}", where=where, to_do="remove that character")
+
+
+def _serialize_message(message: Message) -> str:
     entry = polib.POEntry(
         msgid=message.msgid,
         msgctxt=message.msgctxt,
@@ -85,19 +94,3 @@ def _isolate_spaces(reference: str) -> str:
 def _rank_flag(flag: str) -> tuple[int, str]:
     known = GETTEXT_FLAGS.index(flag) if flag in GETTEXT_FLAGS else len(GETTEXT_FLAGS) - 1.5
     return (int(known * 2), flag)  # a range comes just before no-wrap
-
-
-def _refuse_forbidden(message: Message, where: str) -> None:
-    texts = (
-        message.msgid,
-        *message.msgstr,
-        *(message.msgctxt or "", message.msgid_plural or ""),
-        *(message.previous_msgid or "", message.previous_msgctxt or "", message.previous_msgid_plural or ""),
-        *message.comments,
-        *message.notes,
-        *message.references,
-    )
-    if found := find_forbidden("".join(texts)):
-        raise CatalogError(
-            f"{message.msgid[:60]!r} holds {found}", where=where, to_do="nothing was written; remove that character"
-        )
