@@ -49,7 +49,7 @@ def test_a_good_engine_gives_a_draft_for_every_message_in_order(make_engine):
         ("swaps numbers", DOSE, "100"),
         ("drops negation", FORBIDDEN, "not"),
         ("adds negation", DOSE, "added"),
-        ("states", FORBIDDEN, "states 'No toma' what the source forbids"),
+        ("states", FORBIDDEN, "states ('No toma') what the source forbids"),
         ("marks", BONES, "left its own mark '*'"),
         ("copies", Message("They weaken these bones."), "left the English as it was"),
         ("drops placeholder", LINK, "lost, doubled or invented a placeholder"),

@@ -42,7 +42,7 @@ def test_one_start_answers_many_texts_through_every_program(tmp_path):
 )
 def test_a_program_that_hangs_ends_or_runs_wild_is_an_error(tmp_path, action, reason):
     timeout = 1.0 if "sleep" in action else 20.0
-    with NulPipe((stage(action), UPPER), tmp_path, timeout=timeout) as pipe, pytest.raises(EngineError, match=reason):
+    with NulPipe((UPPER, stage(action)), tmp_path, timeout=timeout) as pipe, pytest.raises(EngineError, match=reason):
         pipe.ask(b"bone")
 
 

@@ -89,7 +89,12 @@ def _translate(engine: Engine, waiting: list[_Pending], source_language: str, la
     answers = dict(
         zip(texts, _ask(lambda: engine.translate(texts, source_language, language), len(texts)), strict=True)
     )
-    repeats = find_repeats((text, answer.text) for text, answer in answers.items() if answer)
+    repeats = find_repeats(
+        # a guest may put None where a text belongs
+        (text, answer.text)
+        for text, answer in answers.items()
+        if answer and isinstance(answer.text, str)
+    )
     for item in askable:
         answer = answers[item.masked.text]
         if answer is None:

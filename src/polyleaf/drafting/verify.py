@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from polyleaf.drafting.prohibitions import find_prohibition, find_statement
-from polyleaf.facts import Difference, compare_facts, read_facts
+from polyleaf.facts import Difference, Fact, compare_facts, read_facts
 
 NOTICES = re.compile(
     r"MYMEMORY WARNING|YOU USED ALL AVAILABLE FREE TRANSLATIONS|QUERY LENGTH LIMIT|NO QUERY SPECIFIED|"
@@ -27,6 +27,7 @@ LEFTOVERS = re.compile(
 )
 # an engine's own marks: our masks, Apertium's *unknown @untranslated #ungenerated, sentencepiece's, a broken decoding
 ENTITY = re.compile(r"&(?:#\d+|#x[0-9A-Fa-f]+|[a-z]{2,8});|</?[a-z][^<>]{0,80}>", re.IGNORECASE)
+_DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 SCRIPTS = {
     "am": "ETHIOPIC", "ar": "ARABIC", "ckb": "ARABIC", "fa": "ARABIC", "ps": "ARABIC", "sd": "ARABIC", "ug": "ARABIC",
     "ur": "ARABIC", "be": "CYRILLIC", "bg": "CYRILLIC", "kk": "CYRILLIC", "ky": "CYRILLIC", "mk": "CYRILLIC",
@@ -61,10 +62,22 @@ def find_wrong_fact(source: str, answer: str, source_language: str, target_langu
     for difference in _compare(source, answer, source_language, target_language):
         if difference.sure:
             return describe_difference(difference)
+    if kept := _find_kept_number(read_facts(source, source_language), read_facts(answer, target_language)):
+        return kept
     if source_language == "en" and (forbidding := find_prohibition(source)):
         statement = find_statement(answer, target_language)
         if statement:
             return f"states ({statement!r}) what the source forbids ({forbidding!r})"
+    return None
+
+
+def _find_kept_number(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> str | None:
+    """A number copied as it was written, though the target's readers read another value: "1,250" in Spanish."""
+    written = {digits.group(): fact.number for fact in source if (digits := _DIGITS.match(fact.text))}
+    for fact in target:
+        digits = _DIGITS.match(fact.text)
+        if digits and fact.number is not None and written.get(digits.group(), fact.number) != fact.number:
+            return f"kept {digits.group()!r}, which reads as {fact.number.normalize():f} there"
     return None
 
 
