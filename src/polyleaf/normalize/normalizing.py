@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from polyleaf.model import Block, BlockKind, Document, Fix, Segment, SourceFinding, SourceText
+from polyleaf.model import Block, BlockKind, Document, Drop, Fix, Segment, SourceFinding, SourceText
 from polyleaf.normalize.manuscript import Manuscript, Passage
 from polyleaf.normalize.rule import Edit, ManuscriptRule, Notice, PassageRule, Rule, Strength, TextRule
 from polyleaf.normalize.sentences import find_sentence_ends
@@ -27,7 +27,8 @@ def normalize_source(source: SourceText) -> Document:
         if finding.hold:
             holds[finding.line].append(finding)
     blocks = tuple(_build_block(passage, fixes[passage.line], holds[passage.line]) for passage in manuscript.passages)
-    return Document(source.path, source.sha256, source.lines, blocks, findings)
+    dropped = tuple(drop for passage in manuscript.passages if passage.marker for drop in _find_drops(passage))
+    return Document(source.path, source.sha256, source.lines, blocks, findings, dropped)
 
 
 def read_manuscript(source: SourceText) -> Manuscript:
@@ -40,12 +41,19 @@ def read_manuscript(source: SourceText) -> Manuscript:
 def _find_spans(passage: Passage) -> tuple[tuple[int, int], ...]:
     if passage.cells:
         return passage.cells
-    shadow = cast_shadow(passage.text)
-    ends = find_sentence_ends(shadow)
+    ends = find_sentence_ends(cast_shadow(passage.text))
     return tuple(
         _trim(passage.raw, passage.start + start, passage.start + end)
-        for start, end in zip((0, *ends), (*ends, len(shadow)), strict=True)
+        for start, end in zip((0, *ends), (*ends, passage.end - passage.start), strict=True)
     )
+
+
+def _find_drops(passage: Passage) -> Iterator[Drop]:
+    """Invisible characters around the marker of an item: they are in no segment."""
+    marker = passage.raw.index(passage.marker)
+    for start, end in ((0, marker), (marker + len(passage.marker), passage.start)):
+        if passage.raw[start:end].strip():
+            yield Drop(passage.line, start, end, passage.raw[start:end], "invisible characters around a list marker")
 
 
 def _trim(raw: str, start: int, end: int) -> tuple[int, int]:

@@ -35,13 +35,15 @@ MISSED = (
     # "a deficiency of type I. Type II", "drink 2 l. Do": a letter or unit that sentencex takes for an initial
     re.compile(
         r"(?:\b(?:[Tt]ype|[Ss]tage|[Gg]rade|[Gg]roup|[Cc]lass|[Pp]hase|[Ff]actor|[Vv]itamin|[Hh]epatitis)\s[A-Z]{1,4}"
-        r"|\d\s?[lgmhL])\.\s+(?=[A-Z][a-z])"
+        r"|[\d/]\s?[lgmhL])\.\s+(?=[A-Z][a-z])"
     ),
     # a reference mark glued to the stop: "It helps.1,2 The rest"
     re.compile(r"[a-z)]{2}\.\d{1,2}(?:[,–-]\d{1,2})*\s+(?=[A-Z][a-z])"),
     re.compile(r"…\s+(?=[A-Z])"),
     # the space is missing: "is short.The patient", but not "www.Example.org"
     re.compile(r"(?:(?<=\s)|\A)[^\s.@/:_\\]*[a-z%\d)][a-z%\d)][.!?](?=[A-Z][a-z’']*\.?(?:[\s,;]|\Z))"),
+    # "60 years .It was": the space stands on the wrong side
+    re.compile(r"[a-z)%\d] \.(?=[A-Z][a-z’']*[\s,])"),
     # Chinese and Japanese stops need no space
     re.compile(r"[。！？][”’）)」』]*(?=\S)"),
     # a whole sentence in brackets: "It helps. (See below.) The rest"

@@ -3,72 +3,205 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from polyleaf.model import BlockKind
+from polyleaf.normalize.furniture import is_furniture
+from polyleaf.normalize.headings import find_plain_kind
 from polyleaf.normalize.manuscript import Passage
+from polyleaf.normalize.markers import find_marker, read_number
 from polyleaf.normalize.rule import ITEMS
 from polyleaf.normalize.shadow import cast_shadow
+from polyleaf.normalize.tables import find_cells, has_gap, is_row
 
-BULLET = re.compile(r"\s*([•◦▪‣⁃●○■□·*]|[-–—](?=\s))\s*(?=\S)")
-NUMBER = re.compile(r"\s*(\(?\d{1,2}[.)、]|\(\d{1,2}\)|[①-⑳]|[a-z]\))\s*(?=\S)(?!\d)")
-CAPTION = re.compile(r"(?:photo|picture|image|figure|fig\.|video|illustration|diagram)\b", re.IGNORECASE)
-SENTENCE_END = re.compile(r"[.;:,!…]\W*\Z")
-MAX_HEADING_WORDS = 14
+TERMINAL = re.compile(r"[.!?:;。！？：；][\"”’)\]）]*\Z")
+LABEL = re.compile(r"(?:\w[\w’'-]*,? ?){1,5}:\Z")
+MAX_NUMBERED_HEADING = 12
 
 
-def find_passages(lines: tuple[str, ...]) -> tuple[Passage, ...]:
+@dataclass(slots=True)
+class _Line:
+    """A line while it is being read; unlike a ``Passage`` it changes."""
+
+    number: int
+    raw: str
+    shadow: str
+    start: int
+    end: int
+    kind: BlockKind | None = None
+    marker: str = ""
+    list_id: int | None = None
+    cells: tuple[tuple[int, int], ...] = ()
+    blank_before: int = 0
+    blank_after: int = 0
+    text: str = field(default="")
+    # the shadow between start and end
+
+
+def find_passages(lines: Sequence[str]) -> tuple[Passage, ...]:
     """Every line with something on it, as a passage without sentences."""
-    passages = [_classify(number, raw) for number, raw in enumerate(lines, 1) if raw.strip()]
-    return tuple(_number_lists(_place(passages)))
+    read = [_read_line(number, raw) for number, raw in enumerate(lines, 1) if raw and not raw.isspace()]
+    _count_blanks(read)
+    _mark_tables(read)
+    _mark_plain(read)
+    _mark_unmarked_items(read)
+    _mark_runs(read)
+    _mark_numbered_headings(read)
+    _mark_labels(read)
+    _number_lists(read)
+    return tuple(_make_passages(read))
 
 
-def _classify(line: int, raw: str) -> Passage:
+def _read_line(number: int, raw: str) -> _Line:
     shadow = cast_shadow(raw)
-    end = len(shadow.rstrip())
-    start = len(shadow) - len(shadow.lstrip())
-    for pattern, kind in ((BULLET, BlockKind.BULLET_ITEM), (NUMBER, BlockKind.NUMBERED_ITEM)):
-        match = pattern.match(shadow)
-        if match:
-            marker = raw[match.start(1) : match.end(1)]
-            return Passage(line, raw, kind, match.end(), end, marker=marker)
-    return Passage(line, raw, BlockKind.PARAGRAPH, start, end)
+    line = _Line(number, raw, shadow, len(raw) - len(raw.lstrip()), len(raw.rstrip()), text=shadow.strip())
+    if not line.text:
+        # nothing but invisible characters: they are the text, for a rule to remove
+        line.kind = BlockKind.BOILERPLATE
+        return line
+    marked = find_marker(shadow)
+    if marked:
+        line.text = shadow[marked.end :].strip()
+    if is_furniture(line.text):
+        line.kind = BlockKind.BOILERPLATE
+    elif marked:
+        line.kind, line.start = marked.kind, marked.end
+        line.marker = raw[marked.start : marked.start + len(marked.marker)]
+    return line
 
 
-def _place(passages: list[Passage]) -> Iterator[Passage]:
-    """Each passage with the blank lines around it; a short one that stands alone is a heading."""
-    for index, passage in enumerate(passages):
-        above = passage.line - passages[index - 1].line - 1 if index else passage.line
-        below = passages[index + 1].line - passage.line - 1 if index + 1 < len(passages) else 1
-        placed = replace(passage, blank_before=above, blank_after=below)
-        yield replace(placed, kind=_find_plain_kind(placed)) if placed.kind is BlockKind.PARAGRAPH else placed
+def _count_blanks(read: list[_Line]) -> None:
+    above = 0
+    for line in read:
+        line.blank_before = line.number - above - 1
+        above = line.number
+    for line, after in zip(read, read[1:], strict=False):
+        line.blank_after = after.blank_before
+    if read:
+        read[0].blank_before, read[-1].blank_after = 1, 1
 
 
-def _find_plain_kind(passage: Passage) -> BlockKind:
-    text = passage.text
-    if passage.blank_before == 0 or passage.blank_after == 0 or SENTENCE_END.search(text):
-        return BlockKind.PARAGRAPH
-    if CAPTION.match(text):
-        return BlockKind.CAPTION
-    if len(text.split()) <= MAX_HEADING_WORDS or passage.line == 1:
-        return BlockKind.HEADING
-    return BlockKind.PARAGRAPH
+def _mark_tables(read: list[_Line]) -> None:
+    counts = [0] * len(read)
+    for index, line in enumerate(read):
+        if has_gap(line.raw) and not (line.marker and "\t" not in line.text):
+            line.cells = find_cells(line.raw, line.start, line.end)
+            counts[index] = len(line.cells)
+    for index, line in enumerate(read):
+        if counts[index]:
+            neighbours = (counts[index - 1] if index else 0, counts[index + 1] if index + 1 < len(read) else 0)
+            if is_row(line.raw, line.cells, neighbours) and line.kind is not BlockKind.BOILERPLATE:
+                _make_row(line)
+                continue
+        line.cells = ()
 
 
-def _number_lists(passages: Iterator[Passage]) -> Iterator[Passage]:
-    placed = list(passages)
-    identity = 0
-    numbered: list[Passage] = []
-    for index, passage in enumerate(placed):
-        if passage.kind not in ITEMS:
-            numbered.append(passage)
+def _make_row(line: _Line) -> None:
+    line.kind, line.marker = BlockKind.TABLE_ROW, ""
+    line.start = len(line.raw) - len(line.raw.lstrip())
+    line.cells = find_cells(line.raw, line.start, line.end)
+
+
+def _mark_plain(read: list[_Line]) -> None:
+    content = [index for index, line in enumerate(read) if line.kind is not BlockKind.BOILERPLATE]
+    first, last = (content[0], content[-1]) if content else (0, 0)
+    for index, line in enumerate(read):
+        if line.kind is None:
+            line.kind = find_plain_kind(
+                line.text,
+                joined_above=index > 0 and line.blank_before == 0 and _breaks_off(read[index - 1], line),
+                joined_below=line.blank_after == 0 and index + 1 < len(read) and _breaks_off(line, read[index + 1]),
+                first=index == first,
+                last=index == last,
+            )
+
+
+def _breaks_off(above: _Line, below: _Line) -> bool:
+    """Whether a line goes on in the next one: no end mark, and a small letter follows."""
+    return not TERMINAL.search(above.text) and below.text[:1].islower() and not below.marker and not above.cells
+
+
+def _mark_unmarked_items(read: list[_Line]) -> None:
+    """Lines that lost their bullets: after a colon, one below the other, each but the last ending in a semicolon."""
+    index = 1
+    while index < len(read):
+        stop = index
+        while stop < len(read) and read[stop].kind is BlockKind.PARAGRAPH and read[stop].text.endswith(";"):
+            stop += 1
+        if stop - index > 1 and read[index - 1].text.endswith(":"):
+            if stop < len(read) and read[stop].kind is BlockKind.PARAGRAPH and read[stop].blank_before <= 1:
+                stop += 1
+            for line in read[index:stop]:
+                line.kind = BlockKind.BULLET_ITEM
+        index = max(stop, index + 1)
+
+
+def _mark_runs(read: list[_Line]) -> None:
+    """Short lines one right below the other are no headings, but verses of one paragraph."""
+    start = 0
+    for index in range(1, len(read) + 1):
+        goes_on = index < len(read) and read[index].blank_before == 0 and read[index].kind is BlockKind.HEADING
+        if goes_on and read[index - 1].kind is BlockKind.HEADING:
             continue
-        before = placed[index - 1] if index else None
-        if before is None or before.kind is not passage.kind or passage.blank_before > 1:
-            identity += 1
-        numbered.append(replace(passage, list_id=identity))
-    following: list[BlockKind | None] = [after.kind for _, after in pairwise(numbered)]
-    for passage, kind in zip(numbered, [*following, None][: len(numbered)], strict=True):
-        yield replace(passage, following=kind)
+        run = read[start:index]
+        if len(run) > 2 and run[0].kind is BlockKind.HEADING:
+            for line in run[1:] if run[0].blank_before else run:
+                line.kind = BlockKind.PARAGRAPH
+        start = index
+
+
+def _mark_numbered_headings(read: list[_Line]) -> None:
+    """A numbered line that stands alone before prose is a heading: "2. What you need to know before you take it"."""
+    for index, line in enumerate(read):
+        if line.kind is not BlockKind.NUMBERED_ITEM or line.marker.startswith("[") or TERMINAL.search(line.text.rstrip("?")):
+            continue
+        below = read[index + 1] if index + 1 < len(read) else None
+        number = read_number(line.marker)
+        alone = not _continues_list(read, index) and not (below and below.kind is BlockKind.NUMBERED_ITEM)
+        if alone and number and below and line.text.count(" ") < MAX_NUMBERED_HEADING and line.text[:1].isupper():
+            line.kind, line.marker = BlockKind.HEADING, ""
+            line.start = len(line.raw) - len(line.raw.lstrip())
+
+
+def _continues_list(read: list[_Line], index: int) -> bool:
+    """Whether the line above is an item that this one counts on from."""
+    above = read[index - 1] if index else None
+    if above is None or above.kind is not BlockKind.NUMBERED_ITEM:
+        return False
+    return (read_number(read[index].marker) or 0) > (read_number(above.marker) or 0)
+
+
+def _mark_labels(read: list[_Line]) -> None:
+    """A few words and a colon over a paragraph are a heading; over a list they lead in to it."""
+    for line, below in zip(read, read[1:], strict=False):
+        if line.kind is BlockKind.PARAGRAPH and below.kind is BlockKind.PARAGRAPH and LABEL.match(line.text):
+            line.kind = BlockKind.HEADING
+
+
+def _number_lists(read: list[_Line]) -> None:
+    identity = 0
+    for index, line in enumerate(read):
+        if line.kind in ITEMS:
+            above = read[index - 1] if index else None
+            if above is None or above.kind is not line.kind or line.blank_before > 1 or read_number(line.marker) == 1:
+                identity += 1
+            line.list_id = identity
+
+
+def _make_passages(read: list[_Line]) -> Iterator[Passage]:
+    for index, line in enumerate(read):
+        below = read[index + 1] if index + 1 < len(read) else None
+        yield Passage(
+            line=line.number,
+            raw=line.raw,
+            kind=line.kind or BlockKind.PARAGRAPH,
+            start=line.start,
+            end=line.end,
+            marker=line.marker,
+            list_id=line.list_id,
+            cells=line.cells,
+            blank_before=line.blank_before,
+            following=below.kind if below else None,
+            blank_after=line.blank_after,
+        )

@@ -1,0 +1,68 @@
+"""The signs that start a list item: bullets, numbers and letters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from polyleaf.model import BlockKind
+
+MARKER = re.compile(
+    r"\s*(?:"
+    r"(?P<bullet>[•◦▪▫‣⁃●○■□◆◇►▶➢➤✓✔☑·∙*]+|[-–—](?=\s)|→|»(?!.*«)|o(?=\t|\s{2,}))"
+    r"|(?P<reference>\[\d{1,3}\])(?=\s*[^\s\[(,;.:])"
+    r"|(?P<number>\(\d{1,2}\)\.?|\d{1,2}(?:[.、](?!\d)|\)|\.\))|[①-⑳]|\(?[a-h]\)|[a-h]\.(?=\s)|\(?[ivx]{1,4}[.)](?=\s)|\(?[IVX]{2,4}\)(?=\s))"
+    r")\s*(?=\S)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What a list marker says of its line."""
+
+    kind: BlockKind
+    marker: str
+    # as in the shadow of the line
+    start: int
+    # of the marker
+    end: int
+    # where the text after it starts
+
+
+def find_marker(shadow: str) -> Marked | None:
+    """The list marker a line starts with.
+
+    >>> find_marker("  2) Take it").marker
+    '2)'
+    >>> find_marker("2.5 mg a day") is None
+    True
+    >>> find_marker("- 5 °C") is None
+    True
+    """
+    match = MARKER.match(shadow)
+    if not match or _is_minus(match, shadow):
+        return None
+    group = "bullet" if match["bullet"] else "reference" if match["reference"] else "number"
+    kind = BlockKind.BULLET_ITEM if group == "bullet" else BlockKind.NUMBERED_ITEM
+    return Marked(kind, match[group], match.start(group), match.end())
+
+
+def _is_minus(match: re.Match[str], shadow: str) -> bool:
+    """Whether a dash stands before a lone figure, or a row of signs is a rule across the page or a footnote mark."""
+    bullet = match["bullet"]
+    if not bullet:
+        return False
+    rest = shadow[match.end() :]
+    return (bullet in "-–—" and bool(re.match(r"\d+(?:[.,]\d+)? ?[°%]", rest))) or not re.search(r"\w", rest)
+
+
+def read_number(marker: str) -> int | None:
+    """The number of a numbered marker; None for letters and bullets.
+
+    >>> read_number("(12)"), read_number("③"), read_number("a)")
+    (12, 3, None)
+    """
+    if len(marker) == 1 and "①" <= marker <= "⑳":
+        return ord(marker) - ord("①") + 1
+    digits = marker.strip("()[].、 ")
+    return int(digits) if digits.isdecimal() else None
