@@ -123,7 +123,8 @@ def _find_copy(source: str, answer: str, target_language: str) -> str | None:
     """English left as it was. One or two words may be the same in both languages (hormonal, tumor)."""
     words = re.findall(r"[a-z]{4,}", source)
     if len(words) < 3:
-        if answer.strip() == source.strip() and target_language.partition("_")[0] in SCRIPTS:
+        is_phrase = len(re.findall(r"[^\W\d_]+", source)) > 2
+        if answer.strip() == source.strip() and (is_phrase or target_language.partition("_")[0] in SCRIPTS):
             return "left the English as it was"
         return None
     kept = set(words) & set(re.findall(r"[^\W\d_]{4,}", answer))

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from polyleaf.drafting.engine import UNKNOWN_FORM, UNKNOWN_WORD
+from polyleaf.drafting.engine import UNKNOWN_FORM, UNKNOWN_WORD, Engine
 from polyleaf.drafting.nul_pipe import NulPipe, parse_mode
 from polyleaf.drafting.prohibitions import find_prohibition
 from polyleaf.errors import EngineError
@@ -156,4 +156,4 @@ def _digest_data(programs: tuple[tuple[str, ...], ...]) -> str:
     return state.hexdigest()
 
 
-PLUGIN = ApertiumEngine()
+PLUGIN: Engine = ApertiumEngine()

@@ -15,6 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
 from typing import Protocol
 
+from polyleaf.drafting.engine import Engine
 from polyleaf.drafting.sentences import split_sentences
 from polyleaf.errors import EngineError
 from polyleaf.model import Draft
@@ -82,4 +83,4 @@ def _load_direction() -> _Direction:
     return direction
 
 
-PLUGIN = BergamotEngine()
+PLUGIN: Engine = BergamotEngine()

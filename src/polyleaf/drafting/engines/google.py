@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from polyleaf.drafting.deep_translator_adapter import Service
+from polyleaf.drafting.engine import Engine
 from polyleaf.drafting.online import OnlineEngine
 
-PLUGIN = OnlineEngine(
+PLUGIN: Engine = OnlineEngine(
     name="google",
     summary="online: Google's free web page; sends the text away, no key, no promise of service",
     service=Service(

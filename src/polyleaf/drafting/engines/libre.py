@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from polyleaf.drafting.deep_translator_adapter import Service, find_library_obstacle
+from polyleaf.drafting.engine import Engine
 from polyleaf.drafting.online import OnlineEngine
 
 URL = "POLYLEAF_LIBRETRANSLATE_URL"
@@ -41,7 +42,7 @@ class LibreEngine(OnlineEngine):
         return find_library_obstacle()
 
 
-PLUGIN = LibreEngine(
+PLUGIN: Engine = LibreEngine(
     name="libre",
     summary=f"a LibreTranslate server of your own ({URL}); local if it is on this machine",
     service=Service(

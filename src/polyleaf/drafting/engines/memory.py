@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from polyleaf.drafting.engine import Engine
 from polyleaf.memory import TranslationMemory
 from polyleaf.model import Draft, Message
 
@@ -52,4 +53,4 @@ class MemoryEngine:
         return Draft(match.text, self.name, version, tuple(remarks))
 
 
-PLUGIN = MemoryEngine()
+PLUGIN: Engine = MemoryEngine()

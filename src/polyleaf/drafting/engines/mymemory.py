@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 
 from polyleaf.drafting.deep_translator_adapter import Service
+from polyleaf.drafting.engine import Engine
 from polyleaf.drafting.online import OnlineEngine
 
 EMAIL = "POLYLEAF_MYMEMORY_EMAIL"
@@ -20,7 +21,7 @@ def read_options() -> dict[str, str]:
     return {"email": email} if email else {}
 
 
-PLUGIN = OnlineEngine(
+PLUGIN: Engine = OnlineEngine(
     name="mymemory",
     summary=f"online: MyMemory; sends the text away, about 5,000 characters a day (more with {EMAIL})",
     service=Service(
