@@ -15,7 +15,7 @@ from polyleaf.files import write_atomically
 from polyleaf.memory import parse_pairs
 from tests.projects import make_project
 
-WORDS = "Lávese las manos 20 segundos."
+WORDS = "Lavez-vous les mains avec du savon pendant 20 secondes."
 
 
 @pytest.fixture
@@ -27,8 +27,8 @@ def project(tmp_path, monkeypatch):
 
 
 def write_words(project, words=WORDS, source="Wash your hands with soap for 20 seconds."):
-    path = project.catalog("es", "hands")
-    catalog = read_catalog(path, "es")
+    path = project.catalog("fr", "hands")
+    catalog = read_catalog(path, "fr")
     messages = tuple(
         replace(item, msgstr=(words,), comments=("mine",), flags=()) if item.msgid == source else item
         for item in catalog.messages
@@ -41,7 +41,7 @@ def test_every_command_keeps_a_persons_words_and_comments(project):
     write_words(project)
     for command in (["normalize"], ["extract"], ["draft"], ["check"], ["compile"], ["render"], ["build"]):
         main([*command, "-q"])
-        text = project.catalog("es", "hands").read_text("utf-8")
+        text = project.catalog("fr", "hands").read_text("utf-8")
         assert f'msgstr "{WORDS}"' in text and "# mine\n" in text, command
 
 
@@ -50,8 +50,8 @@ def test_words_whose_message_is_gone_are_kept(project):
     source = project.sources / "hands.txt"
     source.write_text(source.read_text("utf-8").replace("20 seconds", "30 seconds"), "utf-8")
     assert main(["build", "-q"]) == 0
-    assert WORDS not in project.catalog("es", "hands").read_text("utf-8")
-    kept = parse_pairs(project.kept_pairs("es").read_text("utf-8"), "memory.jsonl")
+    assert WORDS not in project.catalog("fr", "hands").read_text("utf-8")
+    kept = parse_pairs(project.kept_pairs("fr").read_text("utf-8"), "memory.jsonl")
     assert (WORDS,) in {pair.message.msgstr for pair in kept}
 
 
@@ -60,11 +60,11 @@ def test_an_editors_english_survives_normalizing_again(project):
     path.write_text(path.read_text("utf-8").replace('msgstr "Do not use hot water."', 'msgstr "Never use hot water."'))
     assert main(["build", "-q"]) == 0
     assert 'msgstr "Never use hot water."' in path.read_text("utf-8")
-    assert 'msgid "Never use hot water."' in project.catalog("es", "hands").read_text("utf-8")
+    assert 'msgid "Never use hot water."' in project.catalog("fr", "hands").read_text("utf-8")
 
 
 def test_a_crash_while_writing_leaves_the_old_file(tmp_path, monkeypatch):
-    path = tmp_path / "es.po"
+    path = tmp_path / "fr.po"
     path.write_text("old", "utf-8")
 
     def crash(source, target):
@@ -79,13 +79,13 @@ def test_a_crash_while_writing_leaves_the_old_file(tmp_path, monkeypatch):
 
 def accept(root, uid, person):
     os.chdir(root)
-    raise SystemExit(main(["review", "accept", uid, "--lang", "es", "--person", person, "-q"]))
+    raise SystemExit(main(["review", "accept", uid, "--lang", "fr", "--person", person, "-q"]))
 
 
 def test_two_writers_at_once_lose_nothing(project):
     write_words(project)
-    write_words(project, "Antes de comer;", "before you eat;")
-    units = [item for item in read_catalog(project.catalog("es", "hands"), "es").messages if "mine" in item.comments]
+    write_words(project, "avant de manger ;", "before you eat;")
+    units = [item for item in read_catalog(project.catalog("fr", "hands"), "fr").messages if "mine" in item.comments]
     context = multiprocessing.get_context("spawn")
     writers = [
         context.Process(target=accept, args=(str(project.root), unit.uid[:10], f"translator-{index}"))
@@ -96,5 +96,5 @@ def test_two_writers_at_once_lose_nothing(project):
     for writer in writers:
         writer.join(60)
         assert writer.exitcode == 0
-    text = project.catalog("es", "hands").read_text("utf-8")
+    text = project.catalog("fr", "hands").read_text("utf-8")
     assert "accept: translator-1" in text and "accept: translator-2" in text

@@ -12,7 +12,7 @@ from polyleaf.project import Project
 
 SOURCE = "source_text/hands.txt"
 OUTLINE = "source_text/hands.toml"
-SPANISH = "locales/es/LC_MESSAGES/hands.po"
+FRENCH = "locales/fr/LC_MESSAGES/hands.po"
 
 
 def replace(project: Project, name: str, old: str, new: str) -> None:
@@ -46,17 +46,17 @@ MISTAKES = {
     "outline names a sentence that is not there": (
         lambda p: replace(p, OUTLINE, '"3.2"', '"3.7"'),
         "build",
-        ("hands.toml:", "3.7"),
+        ("hands.toml:", "no sentence 7"),
     ),
-    "broken catalog": (lambda p: replace(p, SPANISH, 'msgstr ""\n', 'msgstr "\n'), "build", ("hands.po:",)),
+    "broken catalog": (lambda p: replace(p, FRENCH, 'msgstr ""\n', 'msgstr "\n'), "build", ("hands.po:",)),
     "broken ledger": (
-        lambda p: (p.decisions("es").mkdir(exist_ok=True), (p.decisions("es") / "x-2026-11.jsonl").write_text("{\n")),
+        lambda p: (p.decisions("fr").mkdir(exist_ok=True), (p.decisions("fr") / "x-2026-11.jsonl").write_text("{\n")),
         "status",
         ("x-2026-11.jsonl:1",),
     ),
-    "broken locale": (lambda p: replace(p, "locales/es/locale.toml", '"ltr"', '"up"'), "build", ("locale.toml", "up")),
+    "broken locale": (lambda p: replace(p, "locales/fr/locale.toml", '"ltr"', '"up"'), "build", ("locale.toml", "up")),
     "unknown font": (
-        lambda p: replace(p, "locales/es/locale.toml", "Noto Sans", "No Such Font"),
+        lambda p: replace(p, "locales/fr/locale.toml", "Noto Sans", "No Such Font"),
         "build",
         ("No Such Font",),
     ),
@@ -94,7 +94,8 @@ def test_a_mistake_gets_one_sentence_and_loses_nothing(built, run, mistake):
     assert not list(built.root.rglob("*.tmp"))
     kept = snapshot(built)
     assert before.keys() <= kept.keys()
-    assert all(kept[name] == data for name, data in before.items() if "/output/" not in name)
+    # the steps before the mistake may have done their work; what people wrote is as it was
+    assert all(kept[name] == data for name, data in before.items() if name.endswith(("hands.po", ".txt", ".toml")))
 
 
 CALLS = {
@@ -103,19 +104,19 @@ CALLS = {
     "a source of an unknown kind": (("normalize", "babel.cfg"), ".cfg"),
     "a catalog that is not there": (("check", "nowhere.po"), "nowhere.po"),
     "an unknown language": (("extract", "--lang", "xx"), "xx"),
-    "a language that is a path": (("status", "--lang", "../es"), "../es"),
+    "a language that is a path": (("status", "--lang", "../fr"), "../fr"),
     "drafting English": (("draft", "--lang", "en"), "en"),
     "an unknown engine": (("draft", "--engine", "oracle"), "oracle"),
     "an unknown segment": (("explain", "999.9"), "999.9"),
     "an unknown door": (("plugins", "--door", "trap"), "trap"),
-    "a decision by nobody": (("review", "accept", "--all", "--lang", "es"), "--person"),
-    "a decision on nothing": (("review", "accept", "--lang", "es", "--person", "translator-1"), "no unit"),
+    "a decision by nobody": (("review", "accept", "--all", "--lang", "fr"), "--person"),
+    "a decision on nothing": (("review", "accept", "--lang", "fr", "--person", "translator-1"), "no unit"),
     "a decision on a unit that is not there": (
-        ("review", "accept", "zzz", "--lang", "es", "--person", "translator-1"),
+        ("review", "accept", "zzz", "--lang", "fr", "--person", "translator-1"),
         "zzz",
     ),
     "a return without a reason": (
-        ("review", "return", "--all", "--lang", "es", "--person", "reviser-1"),
+        ("review", "return", "--all", "--lang", "fr", "--person", "reviser-1"),
         "--reason",
     ),
     "a role that may not": (
@@ -142,7 +143,7 @@ def test_a_wrong_call_gets_one_sentence(built, run, call):
 )
 def test_outside_a_project_a_command_says_so(tmp_path, monkeypatch, run, command):
     monkeypatch.chdir(tmp_path)
-    arguments = {"review": ("queue", "--lang", "es"), "explain": ("1.1",)}.get(command, ())
+    arguments = {"review": ("queue", "--lang", "fr"), "explain": ("1.1",)}.get(command, ())
     done = run(command, *arguments)
     assert done.code == 2
     assert "no Polyleaf project" in done.err

@@ -59,17 +59,25 @@ def extract_templates(project: Project) -> tuple[Message, ...]:
             "is missing", where=project.relative(config), to_do="copy it from a new project: polyleaf init"
         )
     with config.open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file, filename=str(config))
+        methods, options = parse_mapping_cfg(file, filename=str(config))  # type: ignore[no-untyped-call]  # Babel ships no types for it
     folder = project.templates.name
     chosen = [(pattern, method) for pattern, method in methods if pattern.startswith(f"{folder}/")]
     found: dict[tuple[str, str | None], Message] = {}
+    reading = [folder]
     try:
         for name, line, text, _, context in extract_from_dir(
-            project.root, method_map=chosen, options_map=options, directory_filter=_is_visible
+            project.root,
+            method_map=chosen,
+            options_map=options,
+            callback=lambda name, method, options: reading.append(name),  # noqa: ARG005  Babel gives all three
+            directory_filter=_is_visible,
         ):
             _add_word(found, text, context, f"{name}:{line}")
     except Exception as error:
-        raise TemplateError(f"cannot be read for its words ({error})", where=folder, to_do="correct it") from error
+        # Babel passes on whatever a template language raises
+        line = getattr(error, "lineno", None)
+        where = f"{reading[-1]}:{line}" if line else reading[-1]
+        raise TemplateError(f"cannot be read for its words ({error})", where=where, to_do="correct it") from error
     return tuple(found.values())
 
 

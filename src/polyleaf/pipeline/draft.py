@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from polyleaf.catalogs import serialize_catalog
-from polyleaf.drafting import DraftResult, Engine, draft_messages, make_memory_engine
+from polyleaf.drafting import DraftResult, Engine, MemoryEngine, draft_messages, order_engines
 from polyleaf.errors import PluginError, UsageError
 from polyleaf.files import Writer, read_text
 from polyleaf.memory import TranslationMemory, parse_pairs
@@ -50,8 +50,9 @@ def _draft_domain(
     project: Project, language: str, domain: str, engines: Sequence[Engine], time: str, writer: Writer
 ) -> Drafted:
     catalog = load_catalog(project, language, domain)
+    # whether an engine may use the network was decided when it was chosen
     missing = tuple(message for message in catalog.messages if not any(message.msgstr) and not message.msgid_plural)
-    results = draft_messages(missing, language, engines) if missing else ()
+    results = draft_messages(missing, language, engines, allow_online=True) if missing else ()
     written = {result.message.uid: result for result in results if result.draft}
     if written:
         _write(project, catalog, domain, written, time, writer)
@@ -96,16 +97,20 @@ def choose_engines(
 
     Raises UsageError for a name no engine has, and PluginError for one that was asked for and cannot work here.
     """
-    engines: list[Engine] = [make_memory_engine(load_memory(project, language))]
-    plugins = find_plugins("engines")
-    if unknown := sorted(set(wanted or ()) - {plugin.name for plugin in plugins} - {engines[0].name}):
+    plugins = {plugin.name: plugin for plugin in find_plugins("engines")}
+    if unknown := sorted(set(wanted or ()) - plugins.keys()):
         raise UsageError(f"there is no engine {unknown[0]!r}", to_do="see: polyleaf plugins --door engines")
-    for plugin in plugins:
-        if wanted and plugin.name in wanted and plugin.obstacle:
+    chosen = [plugin for name, plugin in plugins.items() if not wanted or name in wanted]
+    for plugin in chosen:
+        if wanted and plugin.obstacle:
             raise PluginError(plugin.obstacle, where=plugin.name)
-        if plugin.thing and not plugin.obstacle and (plugin.thing.is_local or allow_online):
-            engines.append(plugin.thing)
-    return tuple(engine for engine in engines if not wanted or engine.name in wanted)
+        if wanted and not plugin.thing.is_local and not allow_online:
+            raise UsageError(f"{plugin.name} sends the text over the network", to_do="allow it with --online")
+    usable = [plugin.thing for plugin in chosen if plugin.thing and not plugin.obstacle]
+    memory = MemoryEngine(load_memory(project, language))
+    return order_engines(
+        [memory if engine.name == memory.name else engine for engine in usable if engine.is_local or allow_online]
+    )
 
 
 def load_memory(project: Project, language: str) -> TranslationMemory:

@@ -53,7 +53,7 @@ def propose_edition(project: Project, document: Document, outline: Path) -> Cata
     """
     proposal = build_edition(document)
     known = {message.uid for message in proposal.messages}
-    headings = make_heading_messages(read_outline(outline), project.relative(outline))
+    headings = make_heading_messages(read_outline(outline))
     return replace(proposal, messages=proposal.messages + tuple(item for item in headings if item.uid not in known))
 
 

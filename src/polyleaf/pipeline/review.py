@@ -37,7 +37,7 @@ def list_queue(project: Project, language: str, domain: str | None = None) -> tu
 
 def choose_units(units: tuple[Unit, ...], wanted: Iterable[str]) -> tuple[Unit, ...]:
     """The units whose uid starts with one of ``wanted``; raises UsageError for none or several."""
-    chosen = []
+    chosen: list[Unit] = []
     for start in wanted:
         found = {unit.message.uid: unit for unit in units if unit.message.uid.startswith(start)}
         if len(found) != 1:
@@ -57,15 +57,12 @@ def decide(
     The ledger is written first: should the machine stop between the two, ``fuzzy`` still keeps the unit a draft.
     """
     ledger = read_ledger(project.decisions(language))
+    made = [make_decision(verdict.op, unit.message, verdict.actor, verdict.reason) for unit in units]
     for unit in units:
         refuse_unready(verdict.op, unit.message, unit.state, verdict.actor, ledger)
         if verdict.op != "return":
             _refuse_critical(unit, verdict.reason)
-    decisions = append_decisions(
-        project.decisions(language),
-        (make_decision(verdict.op, unit.message, verdict.actor, verdict.reason) for unit in units),
-        writer,
-    )
+    decisions = append_decisions(project.decisions(language), made, writer)
     for domain in dict.fromkeys(unit.domain for unit in units):
         chosen = frozenset(unit.message.uid for unit in units if unit.domain == domain)
         _rewrite(project, language, domain, partial(_follow, op=verdict.op, chosen=chosen), writer)

@@ -67,5 +67,6 @@ def describe_provenance(message: Message, ledger: Ledger) -> tuple[str, ...]:
     decisions = ledger.about(message)
     drafts = [item for item in decisions if item.op == "draft"]
     said = [f"{item.op}: {item.person} ({item.role})" for item in decisions if item.op not in ("draft", "keep", "drop")]
-    origin = f"draft: {drafts[-1].tool}" if drafts else "draft: origin unknown"
+    unknown = "draft: the source text itself" if message.msgstr[0] == message.msgid else "draft: origin unknown"
+    origin = f"draft: {drafts[-1].tool}" if drafts else unknown
     return (origin if said else f"{origin}, unreviewed", *said)
