@@ -11,6 +11,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 
+from polyleaf.drafting.polarity import find_polarity_change
 from polyleaf.drafting.prohibitions import find_prohibition, find_statement
 from polyleaf.facts import Difference, Fact, compare_facts, read_facts
 
@@ -62,6 +63,8 @@ def find_wrong_fact(source: str, answer: str, source_language: str, target_langu
     for difference in _compare(source, answer, source_language, target_language):
         if difference.sure:
             return describe_difference(difference)
+    if changed := find_polarity_change(source, answer, source_language, target_language):
+        return changed
     if kept := _find_kept_number(read_facts(source, source_language), read_facts(answer, target_language)):
         return kept
     if source_language == "en" and (forbidding := find_prohibition(source)):
