@@ -76,7 +76,7 @@ class Content:
         return self.locale.tag == self.english.tag
 
     def word(self, english: str) -> str:
-        """A word of the templates in this language; the English in a draft that lacks it, a refusal in a final edition."""
+        """A word of the templates in this language; a draft that lacks it has the English, a final edition refuses."""
         found = self.find_word(english) if english else ""
         if found:
             return found
@@ -89,7 +89,7 @@ class Content:
         return english
 
 
-def build_content(
+def build_content(  # noqa: PLR0913, PLR0917  a leaflet, and all that its printing in one language depends on
     leaflet: Leaflet,
     locale: Locale,
     english: Locale,

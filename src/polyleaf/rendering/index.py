@@ -34,6 +34,6 @@ def render_index(contents: Iterable[Content], templates: Path, suffixes: tuple[s
 
 
 def _find_english_word(contents: list[Content]) -> Callable[[str], str]:
-    """Look words up in the English leaflet, which may be edited; without one they are printed as the template has them."""
+    """Look words up in an English leaflet, whose words may be edited; without one the template's are printed."""
     in_english = next((content for content in contents if content.is_english), None)
     return in_english.word if in_english else lambda word: word

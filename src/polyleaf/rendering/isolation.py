@@ -42,13 +42,15 @@ _BETWEEN_GROUPS = (
 _WORD = f"[{_LATIN}](?:[{_LATIN}0-9{_RAISED}.\\-‑'’_@&/:?=+]*[{_LATIN}0-9{_RAISED}+])?"
 _ATOM = f"(?:(?<![\\w)]){_SIGN}\\s?)?(?:{_BRACKETED}|{_NUMBER}{_SUFFIX}|{_WORD})"
 _JOIN = f"(?:{_SPACE}?[–—−\\-/×x·*+=<>≤≥±~&]{_SPACE}?|{_BETWEEN_GROUPS}|(?<!{_DIGIT}){_SPACE}|{_SPACE}(?!{_DIGIT}))"
-_LEFT_TO_RIGHT_RUN = re.compile(f"{_ATOM}(?:{_JOIN}{_ATOM})*")
+_PLACEHOLDER = "\\{\\w+\\}"
+# of a template's words, as {page}; it is filled in later and must be found whole
+_LEFT_TO_RIGHT_RUN = re.compile(f"{_PLACEHOLDER}|(?P<token>{_ATOM}(?:{_JOIN}{_ATOM})*)")
 
 _UNIT = "(?:mcg|mg|kg|ng|µg|μg|g|ml|mL|cl|dl|dL|l|L|µl|mmol|mol|IU|UI|kU|Gy|MBq|GBq|cm|mm|km|m|kcal|kJ|mmHg)"
 _QUANTITY = re.compile(
-    f"(?<!\\w){_SIGN}?(?:{_BRACKETED}{_SPACE})?{_NUMBER}{_SUFFIX}"
+    f"(?P<token>(?<!\\w){_SIGN}?(?:{_BRACKETED}{_SPACE})?{_NUMBER}{_SUFFIX}"
     f"(?:(?:{_SPACE}?[–—−\\-/×]{_SPACE}?|{_BETWEEN_GROUPS}){_NUMBER}{_SUFFIX})*"
-    f"(?:{_SPACE}{_UNIT}(?:/(?:{_UNIT}|h|day|min))?(?!\\w))?"
+    f"(?:{_SPACE}{_UNIT}(?:/(?:{_UNIT}|h|day|min))?(?!\\w))?)"
 )
 _BREAKABLE = re.compile("[–—\\-/]")
 _NUMERIC = "0-9۰-۹%‰٪°×+\\-–—−/=<>≤≥±~"
@@ -67,12 +69,12 @@ class Run:
 
 
 def split_runs(text: str, direction: str) -> tuple[Run, ...]:
-    """The text as runs; put together they are the text, but for no-break spaces and without direction controls.
+    r"""The text as runs; put together they are the text, but for no-break spaces and without direction controls.
 
     >>> [run.text for run in split_runs("خذ 5–10 mg يوميًا", "rtl") if run.is_isolated]
-    ['5–10\\xa0mg']
+    ['5–10\xa0mg']
     >>> split_runs("Take 500 mg.", "ltr")
-    (Run(text='Take 500\\xa0mg.', is_isolated=False, is_together=False),)
+    (Run(text='Take 500\xa0mg.', is_isolated=False, is_together=False),)
     """
     pattern = _LEFT_TO_RIGHT_RUN if direction == "rtl" else _QUANTITY
     return tuple(_merge(_cut(_CONTROLS.sub("", text), pattern, is_isolated=direction == "rtl")))
@@ -81,8 +83,10 @@ def split_runs(text: str, direction: str) -> tuple[Run, ...]:
 def _cut(text: str, pattern: re.Pattern[str], *, is_isolated: bool) -> Iterator[Run]:
     end = 0
     for found in pattern.finditer(text):
+        if found["token"] is None:
+            continue
         yield Run(text[end : found.start()])
-        token = _NUMERIC_SPACE.sub(NO_BREAK_SPACE, found[0])
+        token = _NUMERIC_SPACE.sub(NO_BREAK_SPACE, found["token"])
         yield Run(token, is_isolated, _must_stay_together(token))
         end = found.end()
     yield Run(text[end:])
@@ -109,9 +113,9 @@ def _merge(runs: Iterator[Run]) -> Iterator[Run]:
 
 
 def isolate_text(text: str, direction: str) -> str:
-    """The text with U+2066 … U+2069 around its left-to-right runs, for plain text.
+    r"""The text with U+2066 … U+2069 around its left-to-right runs, for plain text.
 
     >>> isolate_text("38.5 °C أو أكثر", "rtl")
-    '\\u206638.5\\xa0°C\\u2069 أو أكثر'
+    '\u206638.5\xa0°C\u2069 أو أكثر'
     """
     return "".join(f"{ISOLATE}{run.text}{POP}" if run.is_isolated else run.text for run in split_runs(text, direction))

@@ -10,7 +10,6 @@ import traceback
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import jinja2
 from jinja2.runtime import Context
@@ -21,12 +20,12 @@ from polyleaf.rendering.isolation import isolate_text, split_runs
 
 
 def render_template(
-    templates: Path, name: str, find_word: Callable[[str], str], direction: str, **values: Any
+    templates: Path, name: str, find_word: Callable[[str], str], direction: str, **values: object
 ) -> bytes:
     """The template ``name`` filled in, as UTF-8 with a final newline; raises TemplateError with file and line.
 
-    ``_("…")`` in the template looks a word up with ``find_word``; the filter ``isolate`` keeps numbers in order in text of
-    ``direction``, or of the one given to it.
+    ``_("…")`` in the template looks a word up with ``find_word``; the filter ``isolate`` keeps numbers in order in text
+    of ``direction``, or of the one given to it.
     """
     try:
         template = _build_environment(templates).get_template(name)
@@ -47,7 +46,7 @@ def render_template(
 def _build_environment(templates: Path) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(templates),
-        autoescape=lambda name: name is None or not name.endswith(".txt.jinja"),
+        autoescape=_is_escaped,  # noqa: S701  all but plain text
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -55,6 +54,11 @@ def _build_environment(templates: Path) -> jinja2.Environment:
     environment.filters["isolate"] = isolate
     environment.filters["css_string"] = quote_css
     return environment
+
+
+def _is_escaped(name: str | None) -> bool:
+    """All templates but those of plain text, where "&amp;" would be wrong."""
+    return name is None or not name.endswith(".txt.jinja")
 
 
 def _find_line(error: BaseException, templates: Path) -> str | None:
@@ -73,10 +77,10 @@ def isolate(context: Context, text: str, direction: str | None = None) -> str:
 
 
 def mark_runs(text: str, direction: str) -> Markup:
-    """Escaped HTML of the text with its left-to-right runs isolated, and ranges kept on one line.
+    r"""Escaped HTML of the text with its left-to-right runs isolated, and ranges kept on one line.
 
     >>> mark_runs("5–10 < 38 °C", "ltr")
-    Markup('<span class="together">5–10</span> &lt; 38\\xa0°C')
+    Markup('<span class="together">5–10</span> &lt; 38\xa0°C')
     """
     return Markup().join(
         _mark(run.text, is_isolated=run.is_isolated, is_together=run.is_together) for run in split_runs(text, direction)

@@ -63,7 +63,10 @@ def serialize_passage(passage: Passage, content: Content) -> dict[str, Any]:
         "plain": passage.text,
         "is_english": passage.is_english and not content.is_english,
         "runs": [
-            {"text": f"{ISOLATE}{run.text}{POP}" if run.is_isolated else run.text, "together": run.is_together}
+            {
+                "text": f"{ISOLATE}{run.text}{POP}" if run.is_isolated else run.text,
+                "is_together": run.is_together,
+            }
             for run in split_runs(passage.text, locale.direction)
         ],
     }

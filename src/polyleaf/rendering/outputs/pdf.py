@@ -12,8 +12,8 @@ import shutil
 import tempfile
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cache
 from importlib.util import find_spec
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,26 +57,44 @@ class PdfOutput:
         import typst  # noqa: PLC0415  an optional library
 
         path = templates / TEMPLATE
-        families = [
-            family for locale in (content.locale, content.english, *content.languages) for family in locale.fonts
-        ]
-        files = fonts.find_font_files(families, where=f"locales/{content.locale.code}/locale.toml")
-        compiler = typst.Compiler(path, root=templates, font_paths=_load_fonts(tuple(sorted(files))))
         inputs = {
             "content": json.dumps(serialize_for_print(content), ensure_ascii=False),
             "words": json.dumps(_find_words(content, path), ensure_ascii=False),
         }
         try:
-            data, warnings = compiler.compile_with_warnings(
-                format="pdf", sys_inputs=inputs, pdf_standards=STANDARDS, timestamp=TIMESTAMP
-            )
+            data, warnings = _compile(path, inputs, _find_fonts(content))
         except typst.TypstError as error:
             raise _explain(error.message, error.diagnostic, content, path) from error
         if warnings:
             raise _explain(warnings[0].message, warnings[0].diagnostic, content, path)
-        if not isinstance(data, bytes):
-            raise TemplateError("printed nothing", where=str(path), to_do="correct the template")
+        if b"/FontFile" not in data:
+            raise FontError("no text was printed", where=str(path), to_do="correct the template or the fonts")
         return data
+
+
+def _compile(path: Path, inputs: dict[str, str], files: tuple[Path, ...]) -> tuple[bytes, list[typst.TypstWarning]]:
+    import typst  # noqa: PLC0415
+
+    with tempfile.TemporaryDirectory(prefix="polyleaf-fonts-") as folder:
+        # typst takes only folders, and reads a face when it first prints with it: with the folder gone it prints empty
+        # pages and says nothing
+        _link(files, Path(folder))
+        return typst.compile_with_warnings(
+            path,
+            root=path.parent,
+            font_paths=typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder]),
+            format="pdf",
+            sys_inputs=inputs,
+            pdf_standards=STANDARDS,
+            timestamp=TIMESTAMP,
+        )
+
+
+def _find_fonts(content: Content) -> tuple[Path, ...]:
+    """The files of every family that a language named on the leaflet is printed with."""
+    locales = dict.fromkeys((content.locale, content.english, *content.languages))
+    files = (fonts.find_font_files(locale.fonts, f"locales/{locale.code}/locale.toml") for locale in locales)
+    return tuple(dict.fromkeys(chain.from_iterable(files)))
 
 
 def _find_words(content: Content, template: Path) -> dict[str, str]:
@@ -86,15 +104,13 @@ def _find_words(content: Content, template: Path) -> dict[str, str]:
     }
 
 
-@cache
-def _load_fonts(files: tuple[Path, ...]) -> typst.Fonts:
-    """Exactly these faces; typst takes only folders, and has read the files when it returns."""
-    import typst  # noqa: PLC0415
-
-    with tempfile.TemporaryDirectory(prefix="polyleaf-fonts-") as folder:
-        for file in files:
-            shutil.copyfile(file, Path(folder) / file.name)
-        return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[folder])
+def _link(files: tuple[Path, ...], folder: Path) -> None:
+    """Put exactly these faces into a folder; where the system allows no links, as copies."""
+    for file in files:
+        try:
+            (folder / file.name).symlink_to(file)
+        except OSError:
+            shutil.copyfile(file, folder / file.name)
 
 
 def _explain(message: str, diagnostic: str, content: Content, path: Path) -> PolyleafError:
