@@ -31,7 +31,7 @@ def render_template(
         template = _build_environment(templates).get_template(name)
         page = template.render(_=find_word, direction=direction, **values)
     except jinja2.TemplateNotFound as error:
-        raise TemplateError("is missing", where=str(templates / str(error)), to_do="restore it") from error
+        raise TemplateError("is missing", where=str(templates / (error.name or name)), to_do="restore it") from error
     except jinja2.TemplateSyntaxError as error:
         where = f"{error.filename or templates / name}:{error.lineno}"
         raise TemplateError(error.message or "does not parse", where=where, to_do="correct that line") from error

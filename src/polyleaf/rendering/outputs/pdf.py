@@ -34,6 +34,7 @@ TIMESTAMP = datetime(2026, 1, 1, tzinfo=UTC)
 # PDF/A wants a date, and a clock would make every build another file
 
 _MISSING_GLYPH = re.compile(r"the text `\"(?P<text>.+?)\"` could not be displayed")
+_ESCAPE = re.compile(r"\\u\{([0-9a-f]+)\}")
 _UNKNOWN_FONT = re.compile(r"unknown font family: (?P<family>.+)")
 _PLACE = re.compile(r"┌─ (?P<file>[^\n:]+):(?P<line>\d+)")
 
@@ -118,16 +119,32 @@ def _explain(message: str, diagnostic: str, content: Content, path: Path) -> Pol
     locale = f"locales/{content.locale.code}/locale.toml"
     if unknown := _UNKNOWN_FONT.search(diagnostic):
         return FontError(f"the font family {unknown['family']!r} is not available", where=locale, to_do="correct it")
-    if missing := sorted(set(_MISSING_GLYPH.findall(diagnostic))):
-        signs = ", ".join(f"{sign!r} (U+{ord(sign[0]):04X})" for sign in missing)
+    if missing := sorted({_unescape(text) for text in _MISSING_GLYPH.findall(diagnostic)}):
         return FontError(
-            f"no font of {content.locale.english_name} can print {signs} in {content.leaflet}",
+            f"no font of {content.locale.english_name} can print {_name_signs(missing)} in {content.leaflet}",
             where=locale,
             to_do="add a family that has it to fonts",
         )
+    return TemplateError(message, where=_find_place(diagnostic, path), to_do="correct that line")
+
+
+def _unescape(text: str) -> str:
+    """The character itself, where typst writes a combining one as an escape."""
+    return _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text)
+
+
+def _name_signs(signs: list[str]) -> str:
+    named = ", ".join(f"{sign!r} (U+{ord(sign[0]):04X})" for sign in signs[:5])
+    return named if len(signs) <= 5 else f"{named} and {len(signs) - 5} more"
+
+
+def _find_place(diagnostic: str, path: Path) -> str:
+    """``file:line`` of the fault; typst names files from the current folder."""
     place = _PLACE.search(diagnostic)
-    where = f"{path.parent / place['file']}:{place['line']}" if place else str(path)
-    return TemplateError(message, where=where, to_do="correct that line")
+    if place is None:
+        return str(path)
+    file = Path(place["file"]).resolve()
+    return f"{path if file == path.resolve() else file}:{place['line']}"
 
 
 PLUGIN = PdfOutput()
