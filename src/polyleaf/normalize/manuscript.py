@@ -43,6 +43,8 @@ class Manuscript:
 
     text: str
     # the raw lines joined by LF
+    shadow: str
+    # of ``text``: as long, with look-alike characters made plain
     offsets: tuple[int, ...]
     # where each line starts in ``text``
     passages: tuple[Passage, ...]

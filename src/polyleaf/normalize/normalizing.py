@@ -20,7 +20,7 @@ def normalize_source(source: SourceText) -> Document:
     """The document a source text is: blocks, segments with their fixes and holds, and what the rules noticed."""
     manuscript = read_manuscript(source)
     rules: tuple[Rule, ...] = load_things("rules")
-    fixes = _group_by_line(_collect_fixes(manuscript, rules))
+    fixes = _collect_fixes(manuscript, rules)
     findings = tuple(sorted(_collect_findings(manuscript, rules), key=lambda item: (item.line, item.start, item.rule)))
     holds = defaultdict(list)
     for finding in findings:
@@ -35,7 +35,8 @@ def read_manuscript(source: SourceText) -> Manuscript:
     """The source's lines as passages with sentences."""
     offsets = tuple(accumulate((len(line) + 1 for line in source.lines), initial=0))[: len(source.lines)]
     passages = tuple(replace(passage, sentences=_find_spans(passage)) for passage in find_passages(source.lines))
-    return Manuscript("\n".join(source.lines), offsets or (0,), passages)
+    text = "\n".join(source.lines)
+    return Manuscript(text, cast_shadow(text), offsets or (0,), passages)
 
 
 def _find_spans(passage: Passage) -> tuple[tuple[int, int], ...]:
@@ -91,27 +92,30 @@ def _apply(rule: Rule, manuscript: Manuscript) -> Iterator[tuple[_Place, Edit | 
 def _find_in_text(rule: TextRule | ManuscriptRule, manuscript: Manuscript) -> Iterable[Edit | Notice]:
     if isinstance(rule, ManuscriptRule):
         return rule.find(manuscript)
-    if rule.hints and not any(hint in manuscript.text for hint in rule.hints):
+    text = manuscript.shadow if rule.in_shadow else manuscript.text
+    if rule.hints and not any(hint in text for hint in rule.hints):
         return ()
-    return rule.find(manuscript.text)
+    return rule.find(text)
 
 
-def _collect_fixes(manuscript: Manuscript, rules: Iterable[Rule]) -> Iterator[tuple[int, Fix]]:
-    for rule in rules:
-        if rule.strength is Strength.SAFE:
-            for place, found in _apply(rule, manuscript):
-                assert isinstance(found, Edit)  # noqa: S101  tells mypy what a safe rule gives
-                before = place.passage.raw[place.start : place.end]
-                yield place.line, Fix(rule.name, place.start, place.end, before, found.after)
+def _collect_fixes(manuscript: Manuscript, rules: Iterable[Rule]) -> defaultdict[int, list[Fix]]:
+    """The edits of the safe rules by line and in order; where two overlap, the one of the lower rank stays."""
+    fixes: defaultdict[int, list[Fix]] = defaultdict(list)
+    for rule in sorted((rule for rule in rules if rule.strength is Strength.SAFE), key=lambda rule: rule.rank):
+        for place, found in _apply(rule, manuscript):
+            assert isinstance(found, Edit)  # noqa: S101  tells mypy what a safe rule gives
+            before = place.passage.raw[place.start : place.end]
+            fix = Fix(rule.name, place.start, place.end, before, found.after)
+            if not any(_overlap(fix, other) for other in fixes[place.line]):
+                fixes[place.line].append(fix)
+    for found_in_line in fixes.values():
+        found_in_line.sort(key=lambda fix: (fix.start, fix.end))
+    return fixes
 
 
-def _group_by_line(fixes: Iterable[tuple[int, Fix]]) -> defaultdict[int, list[Fix]]:
-    """Fixes of each line in order; of two that touch, the one that starts first and reaches further stays."""
-    grouped: defaultdict[int, list[Fix]] = defaultdict(list)
-    for line, fix in sorted(fixes, key=lambda item: (item[0], item[1].start, -item[1].end)):
-        if not grouped[line] or grouped[line][-1].end <= fix.start:
-            grouped[line].append(fix)
-    return grouped
+def _overlap(one: Fix, other: Fix) -> bool:
+    """Whether two fixes touch the same characters, or insert at the same place."""
+    return one.start < other.end and other.start < one.end or (one.start, one.end) == (other.start, other.end)
 
 
 def _collect_findings(manuscript: Manuscript, rules: Iterable[Rule]) -> Iterator[SourceFinding]:
@@ -151,7 +155,7 @@ def _build_segment(
     held = {finding.rule for finding in holds if finding.start < max(end, start + 1) and start < max(finding.end, 1)}
     return Segment(
         id=identity,
-        text=replay_fixes(passage.raw, start, end, inside),
+        text=replay_fixes(passage.raw, start, end, inside).strip(),
         line=passage.line,
         start=start,
         end=end,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from polyleaf.normalize.manuscript import Manuscript, Passage
 
 ITEMS = frozenset({BlockKind.BULLET_ITEM, BlockKind.NUMBERED_ITEM})
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION, *ITEMS})
 
 
 class Strength(StrEnum):
@@ -60,6 +61,10 @@ class TextRule:
     # ``find`` is only called on a text that holds one of these; empty for always
     kinds: frozenset[BlockKind] = frozenset()
     # kinds of block in which what it found counts; empty for all
+    in_shadow: bool = False
+    # whether it gets the shadow of the text, in which look-alike characters are plain, instead of the text
+    rank: int = 5
+    # where edits of two safe rules overlap, the one of the lower rank stays
 
     def find_obstacle(self) -> str | None:
         """Rules need nothing installed."""
@@ -75,6 +80,7 @@ class PassageRule:
     strength: Strength
     find: Callable[[Passage], Iterable[Edit]] | Callable[[Passage], Iterable[Notice]]
     kinds: frozenset[BlockKind] = frozenset()
+    rank: int = 5
 
     def find_obstacle(self) -> str | None:
         """Rules need nothing installed."""
@@ -89,6 +95,7 @@ class ManuscriptRule:
     summary: str
     strength: Strength
     find: Callable[[Manuscript], Iterable[Edit]] | Callable[[Manuscript], Iterable[Notice]]
+    rank: int = 5
 
     def find_obstacle(self) -> str | None:
         """Rules need nothing installed."""

@@ -5,10 +5,18 @@ Only for looking: positions found in a shadow are positions in the raw text, whi
 
 from __future__ import annotations
 
+import re
+
 FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-SPACES = dict.fromkeys((0xA0, 0x2007, 0x202F, 0x2009, 0x200A, 0x2008, 0x3000, 0x0D, 0x0B, 0x0C, 0x85), " ")
-INVISIBLE = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0x200E, 0x200F), " ")
+SPACES = dict.fromkeys([*range(0x2000, 0x200B), 0xA0, 0x202F, 0x205F, 0x3000, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029], " ")
+INVISIBLE = dict.fromkeys(
+    [*range(0x00, 0x09), *range(0x0E, 0x20), 0x7F, 0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
+    + [*range(0x2060, 0x206A), 0xFEFF],
+    " ",
+)
 TABLE = str.maketrans({**FULL_WIDTH, **SPACES, **INVISIBLE, 0x3002: "."})
+PLAIN = re.compile(r"[\t\n -~]*\Z")
+SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|#160|#xa0|#8203|#13);", re.IGNORECASE)
 
 
 def cast_shadow(text: str) -> str:
@@ -17,4 +25,6 @@ def cast_shadow(text: str) -> str:
     >>> cast_shadow("５\u00a0mg（daily）。")
     '5 mg(daily).'
     """
-    return text if text.isascii() else text.translate(TABLE)
+    if "&" in text:
+        text = SPACE_ENTITY.sub(lambda match: " " * len(match.group()), text)
+    return text if PLAIN.match(text) else text.translate(TABLE)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from polyleaf.normalize.rule import Edit, Strength, TextRule
+from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 
-SPACED = re.compile(r"(?<=[^\W_][ ])-(?= [^\W\d_])|(?<=[)”’%.] )-(?= [^\W\d_])")
+SPACED = re.compile(r"(?<=[^\W_)”’%.!?] )--?(?= [^\W\d_“])|(?<=[)”’%.!?] )--?(?= [^\W\d_“])")
 
 
 def find_spaced_hyphens(text: str) -> Iterator[Edit]:
@@ -27,5 +27,7 @@ PLUGIN = TextRule(
     summary="A hyphen between spaces, between words, becomes an en dash.",
     strength=Strength.SAFE,
     find=find_spaced_hyphens,
-    hints=(" - ",),
+    hints=(" - ", " -- "),
+    kinds=PROSE,
+    in_shadow=True,
 )

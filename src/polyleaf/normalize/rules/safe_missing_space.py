@@ -1,0 +1,37 @@
+"""The space after a mark, or before a bracket, that somebody forgot: `urination,especially`, `is short.The patient`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
+
+# whole words on both sides, and no dot, slash or @ in them: web addresses and file names stay as they are
+AFTER_COMMA = re.compile(r"(?<=[a-z]{2})[,;](?=[A-Za-z]{2}[a-z’'-]*(?:[\s,;.)]|$))", re.MULTILINE)
+AFTER_STOP = re.compile(
+    r"(?:(?<=\s)|^)[^\s.@/:_\\]*[a-z%\d)][a-z%\d)][.!?](?=[A-Z][a-z’']*\.?(?:[\s,;]|$))", re.MULTILINE
+)
+BEFORE_BRACKET = re.compile(r"(?<=[a-z]{3})(?=\([A-Za-z]{4,}[^()\n]*\))")
+
+
+def find_missing_spaces(text: str) -> Iterator[Edit]:
+    """A comma, semicolon or full stop glued to the next word, or a bracket glued to the word before it.
+
+    >>> list(find_missing_spaces("urination,especially at night"))
+    [Edit(start=10, end=10, after=' ')]
+    >>> list(find_missing_spaces("1,000 at www.Example.org, tumor(s)"))
+    []
+    """
+    for pattern in (AFTER_COMMA, AFTER_STOP, BEFORE_BRACKET):
+        for match in pattern.finditer(text):
+            yield Edit(match.end(), match.end(), " ")
+
+
+PLUGIN = TextRule(
+    name="missing-space",
+    summary="The space after a mark or before a bracket is put in.",
+    strength=Strength.SAFE,
+    find=find_missing_spaces,
+    kinds=PROSE,
+)

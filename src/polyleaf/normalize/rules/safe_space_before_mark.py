@@ -1,0 +1,53 @@
+"""A space before the mark that ends a sentence or clause goes: `spinal cord . This`, `diuretics ;`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
+
+# a stop after one of these may be the only trace of lost words: `the background of .`
+FUNCTION_WORDS = frozenset(
+    "a an and are as at be because been being between but by can during for from has have her his if in into is it its"
+    " may my nor not of on or our over she such than that the their they these this those to under via was were which"
+    " who whose will with without you your".split()
+)
+BEFORE_STOP = re.compile(r"(?<=[\w)%”’\"»°]) +(?=\.(?:\s|$)(?!\.))", re.MULTILINE)
+BEFORE_MARK = re.compile(r"(?<=[\w)%”’\"»°]) +(?=[;:!?](?:\s|$))", re.MULTILINE)
+WRONG_SIDE = re.compile(r"(?<=[a-z)%\d]) +\.(?=[A-Z][a-z’']*[ ,])")
+LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+
+
+def find_spaced_marks(text: str) -> Iterator[Edit]:
+    """Space before a full stop, semicolon, colon or other end mark; never before a comma, where words may be missing.
+
+    >>> list(find_spaced_marks("the spinal cord . This"))
+    [Edit(start=15, end=16, after='')]
+    >>> list(find_spaced_marks("the background of . This"))
+    []
+    >>> list(find_spaced_marks("60 years .It was"))
+    [Edit(start=8, end=10, after='. ')]
+    """
+    for pattern, after in ((BEFORE_STOP, ""), (BEFORE_MARK, ""), (WRONG_SIDE, ". ")):
+        for match in pattern.finditer(text):
+            if not _shows_a_gap(text, match.start(), match.end()):
+                yield Edit(match.start(), match.end(), after)
+
+
+def _shows_a_gap(text: str, start: int, end: int) -> bool:
+    if text[end : end + 1] == ":":
+        return False
+    word = LAST_WORD.search(text[max(0, start - 12) : start])
+    return word is not None and word.group().lower() in FUNCTION_WORDS
+
+
+PLUGIN = TextRule(
+    name="space-before-mark",
+    summary="A space before the mark that ends a sentence or clause is removed.",
+    strength=Strength.SAFE,
+    find=find_spaced_marks,
+    hints=(" .", " ;", " :", " ?", " !"),
+    kinds=PROSE,
+    in_shadow=True,
+)

@@ -1,0 +1,30 @@
+"""Odd and repeated spaces become one plain space; a non-breaking space between a figure and its unit stays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.normalize.rule import Edit, Strength, TextRule
+
+ODD = "\\t\\r\\x0b\\x0c\\x1c-\\x1f\\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+SPACES = re.compile(rf"[ {ODD}]{{2,}}|(?<!\d)\u00a0|\u00a0(?![\w%°])|[{ODD.replace(chr(0xA0), '')}]")
+
+
+def find_odd_spaces(text: str) -> Iterator[Edit]:
+    """A run of spaces, or a space that is not U+0020, except one that keeps a figure and its unit together.
+
+    >>> list(find_odd_spaces("two  spaces, 5\u00a0mg, a\u2009thin one"))
+    [Edit(start=3, end=5, after=' '), Edit(start=20, end=21, after=' ')]
+    """
+    for match in SPACES.finditer(text):
+        yield Edit(match.start(), match.end(), " ")
+
+
+PLUGIN = TextRule(
+    name="spaces",
+    summary="Odd and repeated spaces become one plain space.",
+    strength=Strength.SAFE,
+    find=find_odd_spaces,
+    rank=9,
+)
