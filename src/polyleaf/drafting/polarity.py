@@ -13,8 +13,10 @@ KNOWN = frozenset({"ar", "en", "es", "pt"})
 # languages of which facts knows the negations; of another, their absence in a text says nothing
 STRONG = frozenset({"polarity.not", "polarity.never", "polarity.nothing", "polarity.without"})
 _HIDDEN = re.compile(
-    r"\b(?:un|in|im|ir|il|dis|non-?|mal)[a-z]{4,}|\w+less\b|\b(?:fail|lack|avoid|refus|prevent|unless|except|hardly|"
-    r"barely|rarely|seldom|few|little|free of|instead|absence|absent|stop|only|until)\w*",
+    r"\b(?:un(?!der|ion|iq|it|iver)|non-?)[a-z]{4,}|\w+less(?:ly)?\b|\w-free\b|"
+    r"\b(?:in(?:ab|act|adequ|cap|complet|correct|cur|depend|effect|frequ|oper|suffic|tol|vis)|im(?:mobil|possib|prob)|"
+    r"ir(?:regul|revers)|dis(?:abl|agre|appear|continu|like)|abs(?:ence|ent)|avoid|barely|except|fail|few|free|hardly|"
+    r"instead|lack|little|only|other than|prevent|rarely|refus|seldom|stop|unless|until)\w*",
     re.IGNORECASE,
 )
 # English that other languages may well put with a negation: "inoperable", "fail to", "pain-free", "until"
