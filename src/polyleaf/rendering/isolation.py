@@ -11,6 +11,7 @@ and by Arabic usage. Persian digits count as European ones, again as Unicode has
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -44,6 +45,7 @@ _ATOM = f"(?:(?<![\\w)]){_SIGN}\\s?)?(?:{_BRACKETED}|{_NUMBER}{_SUFFIX}|{_WORD})
 _JOIN = f"(?:{_SPACE}?[–—−\\-/×x·*+=<>≤≥±~&]{_SPACE}?|{_BETWEEN_GROUPS}|(?<!{_DIGIT}){_SPACE}|{_SPACE}(?!{_DIGIT}))"
 _PLACEHOLDER = "\\{\\w+\\}"
 # of a template's words, as {page}; it is filled in later and must be found whole
+_PLACEHOLDERS = re.compile(_PLACEHOLDER)
 _LEFT_TO_RIGHT_RUN = re.compile(f"{_PLACEHOLDER}|(?P<token>{_ATOM}(?:{_JOIN}{_ATOM})*)")
 
 _UNIT = "(?:mcg|mg|kg|ng|µg|μg|g|ml|mL|cl|dl|dL|l|L|µl|mmol|mol|IU|UI|kU|Gy|MBq|GBq|cm|mm|km|m|kcal|kJ|mmHg)"
@@ -76,8 +78,18 @@ def split_runs(text: str, direction: str) -> tuple[Run, ...]:
     >>> split_runs("Take 500 mg.", "ltr")
     (Run(text='Take 500\xa0mg.', is_isolated=False, is_together=False),)
     """
-    pattern = _LEFT_TO_RIGHT_RUN if direction == "rtl" else _QUANTITY
-    return tuple(_merge(_cut(_CONTROLS.sub("", text), pattern, is_isolated=direction == "rtl")))
+    plain = _CONTROLS.sub("", text)
+    if direction == "ltr":
+        return tuple(_merge(_cut(plain, _QUANTITY, is_isolated=False)))
+    if _is_foreign(plain):
+        return (Run("".join(run.text for run in split_runs(plain, "ltr")), is_isolated=True),)
+    return tuple(_merge(_cut(plain, _LEFT_TO_RIGHT_RUN, is_isolated=True)))
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether it is all in a left-to-right language, so that its sentences and marks must keep their order too."""
+    classes = {unicodedata.bidirectional(sign) for sign in _PLACEHOLDERS.sub("", text)}
+    return "L" in classes and not classes & {"R", "AL", "AN"}
 
 
 def _cut(text: str, pattern: re.Pattern[str], *, is_isolated: bool) -> Iterator[Run]:
