@@ -81,7 +81,7 @@ class _Builder:
     def _build_section(self, plan: OutlineSection) -> LeafletSection:
         heading = self._make_heading(plan.heading.text, plan.heading.line, "heading")
         blocks = [block for item in plan.blocks for block in self._build_blocks(item, heading.msgid)]
-        return LeafletSection(heading, tuple(blocks))
+        return LeafletSection(heading, tuple(blocks), plan.emphasis)
 
     def _build_blocks(self, plan: OutlineBlock, heading: str) -> Iterable[LeafletBlock]:
         groups = [plan.references] if plan.kind is BlockKind.PARAGRAPH else [(item,) for item in plan.references]
@@ -171,6 +171,7 @@ def _share_places(leaflet: Leaflet) -> Leaflet:
                     replace(block, messages=tuple(shared[message.uid] for message in block.messages))
                     for block in section.blocks
                 ),
+                section.emphasis,
             )
             for section in leaflet.sections
         ),
