@@ -1,4 +1,6 @@
 import json
+import subprocess
+import sys
 from dataclasses import asdict
 
 import pytest
@@ -66,3 +68,8 @@ def test_content_is_plain_data():
     data = serialize_for_print(build_sample("ar"))
     assert json.loads(json.dumps(data)) == data
     assert json.dumps([asdict(section) for section in build_sample("ar").sections])
+
+
+def test_neither_jinja_nor_typst_is_loaded_before_something_is_rendered():
+    code = "import sys, polyleaf.rendering; print([name for name in ('jinja2', 'typst') if name in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"

@@ -7,7 +7,6 @@ from itertools import groupby
 from pathlib import Path
 
 from polyleaf.rendering.content import Content
-from polyleaf.rendering.jinja import render_template
 from polyleaf.rendering.output import find_suffixes
 
 TEMPLATE = "index.html.jinja"
@@ -19,6 +18,8 @@ def render_index(contents: Iterable[Content], templates: Path, suffixes: tuple[s
     The page is in English, for the staff of a clinic; each leaflet has its title in its own language. ``suffixes`` are
     the outputs to link to: by default all that can be made on this machine.
     """
+    from polyleaf.rendering.jinja import render_template  # noqa: PLC0415  Jinja2 takes 40 ms
+
     ordered = sorted(contents, key=lambda content: (content.english_title, content.leaflet))
     leaflets = [list(group) for _, group in groupby(ordered, key=lambda content: content.leaflet)]
     return render_template(

@@ -46,10 +46,11 @@ _JOIN = f"(?:{_SPACE}?[–—−\\-/×x·*+=<>≤≥±~&]{_SPACE}?|{_BETWEEN_GRO
 _PLACEHOLDER = "\\{\\w+\\}"
 # of a template's words, as {page}; it is filled in later and must be found whole
 _PLACEHOLDERS = re.compile(_PLACEHOLDER)
-_LEFT_TO_RIGHT_RUN = re.compile(f"{_PLACEHOLDER}|(?P<token>{_ATOM}(?:{_JOIN}{_ATOM})*)")
+_LEFT_TO_RIGHT_RUN = f"{_PLACEHOLDER}|(?P<token>{_ATOM}(?:{_JOIN}{_ATOM})*)"
+# a string: compiled, and kept, when the first text is printed, so that a command which prints none does not pay for it
 
 _UNIT = "(?:mcg|mg|kg|ng|µg|μg|g|ml|mL|cl|dl|dL|l|L|µl|mmol|mol|IU|UI|kU|Gy|MBq|GBq|cm|mm|km|m|kcal|kJ|mmHg)"
-_QUANTITY = re.compile(
+_QUANTITY = (
     f"(?P<token>(?<!\\w){_SIGN}?(?:{_BRACKETED}{_SPACE})?{_NUMBER}{_SUFFIX}"
     f"(?:(?:{_SPACE}?[–—−\\-/×]{_SPACE}?|{_BETWEEN_GROUPS}){_NUMBER}{_SUFFIX})*"
     f"(?:{_SPACE}{_UNIT}(?:/(?:{_UNIT}|h|day|min))?(?!\\w))?)"
@@ -92,9 +93,9 @@ def _is_foreign(text: str) -> bool:
     return "L" in classes and not classes & {"R", "AL", "AN"}
 
 
-def _cut(text: str, pattern: re.Pattern[str], *, is_isolated: bool) -> Iterator[Run]:
+def _cut(text: str, pattern: str, *, is_isolated: bool) -> Iterator[Run]:
     end = 0
-    for found in pattern.finditer(text):
+    for found in re.finditer(pattern, text):
         if found["token"] is None:
             continue
         yield Run(text[end : found.start()])

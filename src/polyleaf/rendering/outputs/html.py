@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from polyleaf.rendering.content import Content
-from polyleaf.rendering.jinja import render_template
 from polyleaf.rendering.output import find_suffixes
 
 TEMPLATE = "leaflet.html.jinja"
@@ -28,6 +27,8 @@ class HtmlOutput:
 
     def render(self, content: Content, templates: Path) -> bytes:
         """The page; raises TemplateError."""
+        from polyleaf.rendering.jinja import render_template  # noqa: PLC0415  Jinja2 takes 40 ms
+
         suffixes = find_suffixes() if self.suffixes is None else self.suffixes
         return render_template(
             templates, TEMPLATE, content.word, content.locale.direction, content=content, suffixes=suffixes

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from polyleaf.rendering.content import Content
-from polyleaf.rendering.jinja import render_template
 
 TEMPLATE = "leaflet.txt.jinja"
 
@@ -25,6 +24,8 @@ class TextOutput:
 
     def render(self, content: Content, templates: Path) -> bytes:
         """The text; raises TemplateError."""
+        from polyleaf.rendering.jinja import render_template  # noqa: PLC0415  Jinja2 takes 40 ms
+
         return render_template(templates, TEMPLATE, content.word, content.locale.direction, content=content)
 
 
