@@ -46,7 +46,7 @@ def load_document(project: Project, source: Path) -> Document:
     return normalize_source(read_source(source, project.relative(source)))
 
 
-def propose_edition(project: Project, document: Document, outline: Path) -> Catalog:
+def propose_edition(document: Document, outline: Path) -> Catalog:
     """The English edition as step 1 proposes it: every segment, and the outline's own words.
 
     A heading that reads like a segment is that segment's message, printed in two places.

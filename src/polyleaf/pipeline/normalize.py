@@ -29,7 +29,7 @@ def normalize_outline(project: Project, outline: Path, writer: Writer) -> Normal
     """Write the English edition of an outline's source, keeping every word an editor wrote."""
     document = load_document(project, find_source(project, outline))
     path = project.catalog(SOURCE_LANGUAGE, outline.stem)
-    proposal = propose_edition(project, document, outline)
+    proposal = propose_edition(document, outline)
     old = read_catalog(path, SOURCE_LANGUAGE) if path.is_file() else None
     if old:
         keep_removed(project, SOURCE_LANGUAGE, outline.stem, find_removed(proposal, old), writer)
