@@ -75,8 +75,8 @@ def extract_templates(project: Project) -> tuple[Message, ...]:
             _add_word(found, text, context, f"{name}:{line}")
     except Exception as error:
         # Babel passes on whatever a template language raises
-        line = getattr(error, "lineno", None)
-        where = f"{reading[-1]}:{line}" if line else reading[-1]
+        wrong = getattr(error, "lineno", None)
+        where = f"{reading[-1]}:{wrong}" if wrong else reading[-1]
         raise TemplateError(f"cannot be read for its words ({error})", where=where, to_do="correct it") from error
     return tuple(found.values())
 
