@@ -1,7 +1,7 @@
 """323 PO and POT files, most broken on purpose: each is read, or refused with a place and a reason.
 
-The files are i18nspector's blackbox tests (MIT), read from $POLYLEAF_SUITES/i18nspector, or from ../shared/suites beside
-this repository; nothing of them is copied here.
+The files are i18nspector's blackbox tests (MIT), read from $POLYLEAF_SUITES/i18nspector, or from ../shared/suites
+beside this repository; nothing of them is copied here.
 """
 
 from __future__ import annotations

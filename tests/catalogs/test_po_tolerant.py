@@ -1,4 +1,4 @@
-"""What is taken as it comes, and what becomes of it: tests/golden/catalogs/tolerant, each NAME.po and NAME.canonical."""
+"""What is taken as it comes, and what becomes of it: NAME.po and NAME.canonical in tests/golden/catalogs/tolerant."""
 
 from __future__ import annotations
 

@@ -24,6 +24,8 @@ GETTEXT_FLAGS = ("fuzzy", *(f"{prefix}{name}-format" for name in _FORMATS.split(
 
 RANGE_FLAG = re.compile(r"range: [0-9]+\.\.[0-9]+")
 
+LEADING_DOTS = re.compile(r"^(\./)+(?=[^:])")
+
 
 def canonicalize(catalog: Catalog) -> Catalog:
     """What reading the written catalog gives back; a canonical catalog is returned equal."""
@@ -39,8 +41,10 @@ def canonicalize(catalog: Catalog) -> Catalog:
 
 def canonicalize_message(message: Message, forms: int) -> Message:
     """One message in canonical form, with room for so many plural forms if it has any and is untranslated."""
-    flags = {flag for flag in message.flags if flag in GETTEXT_FLAGS or RANGE_FLAG.fullmatch(flag)}
-    keeps_previous = "fuzzy" in flags
+    flags = canonicalize_flags(message.flags)
+    if not message.msgstr[0]:
+        flags -= {"fuzzy"}  # as msgcat does: there is no text to doubt
+    keeps_previous = "fuzzy" in flags and message.previous_msgid is not None
     msgstr = tuple(map(to_nfc, message.msgstr))
     if message.msgid_plural is not None and not any(msgstr):
         msgstr = ("",) * forms
@@ -50,7 +54,7 @@ def canonicalize_message(message: Message, forms: int) -> Message:
         msgctxt=_to_nfc_or_none(message.msgctxt),
         msgid_plural=_to_nfc_or_none(message.msgid_plural),
         flags=tuple(sorted(flags)),
-        references=tuple(dict.fromkeys(map(to_nfc, message.references))),
+        references=canonicalize_references(message.references),
         notes=canonicalize_notes(message.notes),
         comments=canonicalize_comments(message.comments),
         previous_msgid=_to_nfc_or_none(message.previous_msgid) if keeps_previous else None,
@@ -60,6 +64,26 @@ def canonicalize_message(message: Message, forms: int) -> Message:
         line=message.line,
     )
     return message if canonical == message else canonical
+
+
+def canonicalize_flags(flags: Iterable[str]) -> frozenset[str]:
+    """The flags gettext knows; of two that contradict each other the one msgcat keeps.
+
+    >>> sorted(canonicalize_flags(["reviewed", "c-format", "no-c-format", "fuzzy"]))
+    ['fuzzy', 'no-c-format']
+    """
+    known = {flag for flag in flags if flag in GETTEXT_FLAGS}
+    ranges = sorted(flag for flag in flags if RANGE_FLAG.fullmatch(flag))
+    return frozenset({flag for flag in known if f"no-{flag}" not in known}.union(ranges[-1:]))
+
+
+def canonicalize_references(references: Iterable[str]) -> tuple[str, ...]:
+    """Each place once, without the ``./`` that msgcat removes.
+
+    >>> canonicalize_references(["./a.txt:1", "a.txt:1"])
+    ('a.txt:1',)
+    """
+    return tuple(dict.fromkeys(LEADING_DOTS.sub("", to_nfc(reference)) for reference in references))
 
 
 def canonicalize_comments(lines: Iterable[str]) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from polyleaf.files import decode_utf8, read_bytes
 from polyleaf.model import BlockKind, to_nfc
 
 _KINDS = {
+    "subheading": BlockKind.HEADING,
     "paragraph": BlockKind.PARAGRAPH,
     "bullets": BlockKind.BULLET_ITEM,
     "numbers": BlockKind.NUMBERED_ITEM,
@@ -51,7 +52,7 @@ class OutlineReference:
 
 @dataclass(frozen=True, slots=True)
 class OutlineBlock:
-    """One paragraph, or one list."""
+    """One paragraph, one list, or headings below the section's."""
 
     kind: BlockKind
     references: tuple[OutlineReference, ...]
@@ -151,7 +152,7 @@ class _OutlineReader:
     def read_block(self, table: Mapping[str, Any], line: int) -> OutlineBlock:
         self.refuse_unknown(table, set(_KINDS), "a block", line)
         if len(table) != 1:
-            raise self.fail("a block names none or several of paragraph, bullets and numbers", line, "name one")
+            raise self.fail("a block names none or several of subheading, paragraph, bullets and numbers", line, "name one")
         ((kind, names),) = table.items()
         if not isinstance(names, list) or not names:
             raise self.fail(f"{kind} is no list of segments", line, f'write {kind} = ["213.1"]')

@@ -20,8 +20,8 @@ from polyleaf.errors import CatalogError
 from polyleaf.files import write_atomically
 from polyleaf.model import Catalog, Message
 
-_LAST_COLUMN = 78
-# of a line of references, where gettext breaks
+_LAST_COLUMN = 79
+# of a line of references, where gettext breaks it; it counts bytes
 _SPACE = re.compile(r"\s")
 
 
@@ -62,7 +62,7 @@ def _serialize_message(message: Message) -> str:
         entry.msgstr = message.msgstr[0]
     else:
         entry.msgstr_plural = dict(enumerate(message.msgstr))
-    return "".join(f"{line}\n" for line in _comment_lines(message)) + entry.__unicode__(wrapwidth=0)
+    return "".join(f"{_end_line(line)}\n" for line in _comment_lines(message)) + entry.__unicode__(wrapwidth=0)
 
 
 def _comment_lines(message: Message) -> Iterator[str]:
@@ -73,15 +73,23 @@ def _comment_lines(message: Message) -> Iterator[str]:
         yield f"#, {', '.join(sorted(message.flags, key=_rank_flag))}"
 
 
+def _end_line(line: str) -> str:
+    """A comment that ends in a backslash would swallow the next line, ``#, fuzzy`` for one, in gettext's tools."""
+    return f"{line} " if line.endswith("\\") else line
+
+
 def _fill_references(references: Iterable[str]) -> Iterator[str]:
-    line = "#:"
+    line: list[str] = []
+    column = 2
     for reference in map(_isolate_spaces, references):
-        if len(line) > 2 and len(line) + 1 + len(reference) > _LAST_COLUMN:
-            yield line
-            line = "#:"
-        line = f"{line} {reference}"
-    if len(line) > 2:
-        yield line
+        length = 1 + len(reference.encode("utf-8"))
+        if line and column + length > _LAST_COLUMN:
+            yield f"#: {' '.join(line)}"
+            line, column = [], 2
+        line.append(reference)
+        column += length
+    if line:
+        yield f"#: {' '.join(line)}"
 
 
 def _isolate_spaces(reference: str) -> str:
