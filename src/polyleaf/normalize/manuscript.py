@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 
 from polyleaf.model import BlockKind
 
@@ -45,9 +46,27 @@ class Manuscript:
     # the raw lines joined by LF
     shadow: str
     # of ``text``: as long, with look-alike characters made plain
+    lowered: str
+    # the shadow in lower case, as long too
+    origins: frozenset[str]
+    # codes of the languages the text shows signs of having been translated from
+    is_rough: bool
+    # whether it shows signs of translation or of damage
     offsets: tuple[int, ...]
     # where each line starts in ``text``
     passages: tuple[Passage, ...]
+    # of the lines with something on them, in order
+
+    def get_line(self, line: int) -> str:
+        """The raw text of a line."""
+        start = self.offsets[line - 1]
+        return self.text[start : self.offsets[line] - 1] if line < len(self.offsets) else self.text[start:]
+
+    def get_passage(self, line: int) -> Passage | None:
+        """What stands on a line; None for a blank one."""
+        index = bisect_left(self.passages, line, key=attrgetter("line"))
+        found = self.passages[index] if index < len(self.passages) else None
+        return found if found and found.line == line else None
 
     def locate(self, position: int) -> tuple[int, int]:
         """Line (from 1) and character in it of a position in ``text``."""

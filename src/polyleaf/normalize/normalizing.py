@@ -8,10 +8,13 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from polyleaf.model import Block, BlockKind, Document, Drop, Fix, Segment, SourceFinding, SourceText
+from polyleaf.normalize.damage import is_damaged
 from polyleaf.normalize.manuscript import Manuscript, Passage
-from polyleaf.normalize.rule import Edit, ManuscriptRule, Notice, PassageRule, Rule, Strength, TextRule
+from polyleaf.normalize.phrases import find_phrases
+from polyleaf.normalize.rule import Edit, ManuscriptRule, Notice, PassageRule, PhraseRule, Rule, Strength, TextRule
 from polyleaf.normalize.sentences import find_sentence_ends
-from polyleaf.normalize.shadow import cast_shadow
+from polyleaf.normalize.shadow import cast_shadow, lower_shadow
+from polyleaf.normalize.source_languages import find_origins
 from polyleaf.normalize.structure import find_passages
 from polyleaf.registry import load_things
 
@@ -36,7 +39,18 @@ def read_manuscript(source: SourceText) -> Manuscript:
     offsets = tuple(accumulate((len(line) + 1 for line in source.lines), initial=0))[: len(source.lines)]
     passages = tuple(replace(passage, sentences=_find_spans(passage)) for passage in find_passages(source.lines))
     text = "\n".join(source.lines)
-    return Manuscript(text, cast_shadow(text), offsets or (0,), passages)
+    shadow = cast_shadow(text)
+    lowered = lower_shadow(shadow)
+    origins = find_origins(lowered)
+    return Manuscript(
+        text=text,
+        shadow=shadow,
+        lowered=lowered,
+        origins=origins,
+        is_rough=bool(origins) or is_damaged(text),
+        offsets=offsets or (0,),
+        passages=passages,
+    )
 
 
 def _find_spans(passage: Passage) -> tuple[tuple[int, int], ...]:
@@ -68,25 +82,31 @@ def _trim(raw: str, start: int, end: int) -> tuple[int, int]:
 @dataclass(frozen=True, slots=True)
 class _Place:
     line: int
-    passage: Passage
+    raw: str
+    kind: BlockKind | None
+    # None for a blank line
     start: int
     end: int
 
 
-def _apply(rule: Rule, manuscript: Manuscript) -> Iterator[tuple[_Place, Edit | Notice]]:
+def _apply(rule: TextRule | PassageRule | ManuscriptRule, manuscript: Manuscript) -> Iterator[tuple[_Place, Edit | Notice]]:
     """Everything one rule finds, with its place in a raw line."""
     if isinstance(rule, PassageRule):
         for passage in manuscript.passages:
             if not rule.kinds or passage.kind in rule.kinds:
                 for found in rule.find(passage):
-                    yield _Place(passage.line, passage, found.start, found.end), found
+                    yield _Place(passage.line, passage.raw, passage.kind, found.start, found.end), found
         return
-    by_line = {passage.line: passage for passage in manuscript.passages}
     for found in _find_in_text(rule, manuscript):
-        line, start = manuscript.locate(found.start)
-        passage = by_line[line]
-        if not isinstance(rule, TextRule) or not rule.kinds or passage.kind in rule.kinds:
-            yield _Place(line, passage, start, start + found.end - found.start), found
+        place = _locate(manuscript, found)
+        if not isinstance(rule, TextRule) or not rule.kinds or place.kind in rule.kinds:
+            yield place, found
+
+
+def _locate(manuscript: Manuscript, found: Edit | Notice) -> _Place:
+    line, start = manuscript.locate(found.start)
+    raw, passage = manuscript.get_line(line), manuscript.get_passage(line)
+    return _Place(line, raw, passage.kind if passage else None, start, start + found.end - found.start)
 
 
 def _find_in_text(rule: TextRule | ManuscriptRule, manuscript: Manuscript) -> Iterable[Edit | Notice]:
@@ -101,10 +121,13 @@ def _find_in_text(rule: TextRule | ManuscriptRule, manuscript: Manuscript) -> It
 def _collect_fixes(manuscript: Manuscript, rules: Iterable[Rule]) -> defaultdict[int, list[Fix]]:
     """The edits of the safe rules by line and in order; where two overlap, the one of the lower rank stays."""
     fixes: defaultdict[int, list[Fix]] = defaultdict(list)
-    for rule in sorted((rule for rule in rules if rule.strength is Strength.SAFE), key=lambda rule: rule.rank):
+    safe = [rule for rule in rules if rule.strength is Strength.SAFE and not isinstance(rule, PhraseRule)]
+    for rule in sorted(safe, key=lambda rule: rule.rank):
         for place, found in _apply(rule, manuscript):
             assert isinstance(found, Edit)  # noqa: S101  tells mypy what a safe rule gives
-            before = place.passage.raw[place.start : place.end]
+            if place.kind is None:
+                continue
+            before = place.raw[place.start : place.end]
             fix = Fix(rule.name, place.start, place.end, before, found.after)
             if not any(_overlap(fix, other) for other in fixes[place.line]):
                 fixes[place.line].append(fix)
@@ -119,24 +142,32 @@ def _overlap(one: Fix, other: Fix) -> bool:
 
 
 def _collect_findings(manuscript: Manuscript, rules: Iterable[Rule]) -> Iterator[SourceFinding]:
-    for rule in rules:
-        if rule.strength is Strength.SAFE:
-            continue
-        for place, found in _apply(rule, manuscript):
-            assert isinstance(found, Notice)  # noqa: S101  tells mypy what the other rules give
-            if place.passage.kind is BlockKind.BOILERPLATE:
-                continue
-            yield SourceFinding(
-                rule=rule.name,
-                severity=found.severity,
-                line=place.line,
-                start=place.start,
-                end=place.end,
-                quote=place.passage.raw[place.start : place.end],
-                message=found.message,
-                hold=rule.strength is Strength.HOLD,
-                suggestion=found.suggestion,
-            )
+    wanted = [rule for rule in rules if rule.strength is not Strength.SAFE]
+    for rule in wanted:
+        if not isinstance(rule, PhraseRule):
+            for place, found in _apply(rule, manuscript):
+                assert isinstance(found, Notice)  # noqa: S101  tells mypy what these rules give
+                if place.kind is not BlockKind.BOILERPLATE:
+                    yield _make_finding(rule, place, found)
+    phrase_rules = tuple(rule for rule in wanted if isinstance(rule, PhraseRule))
+    for phrase_rule, notice in find_phrases(phrase_rules, manuscript):
+        place = _locate(manuscript, notice)
+        if place.kind in phrase_rule.kinds:
+            yield _make_finding(phrase_rule, place, notice)
+
+
+def _make_finding(rule: Rule, place: _Place, notice: Notice) -> SourceFinding:
+    return SourceFinding(
+        rule=rule.name,
+        severity=notice.severity,
+        line=place.line,
+        start=place.start,
+        end=place.end,
+        quote=place.raw[place.start : place.end],
+        message=notice.message,
+        hold=rule.strength is Strength.HOLD,
+        suggestion=notice.suggestion,
+    )
 
 
 def _build_block(passage: Passage, fixes: list[Fix], holds: list[SourceFinding]) -> Block:
@@ -151,7 +182,7 @@ def _build_segment(
     passage: Passage, identity: str, span: tuple[int, int], fixes: list[Fix], holds: list[SourceFinding]
 ) -> Segment:
     start, end = span
-    inside = tuple(fix for fix in fixes if start <= fix.start and fix.end <= end)
+    inside = tuple(fix for fix in fixes if start <= fix.start and fix.end <= end and (fix.end > start or fix.before))
     held = {finding.rule for finding in holds if finding.start < max(end, start + 1) and start < max(finding.end, 1)}
     return Segment(
         id=identity,

@@ -102,4 +102,39 @@ class ManuscriptRule:
         return None
 
 
-Rule = TextRule | PassageRule | ManuscriptRule
+class Need(StrEnum):
+    """In which texts a phrase counts."""
+
+    NOTHING = ""
+    ROUGH = "rough"
+    # only where the text shows signs of machine translation or of damage
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase in the notation of ``lexicon``, and what to say of it."""
+
+    text: str
+    message: str
+    suggestion: str | None = None
+    severity: Severity = Severity.MAJOR
+    needs: str = Need.NOTHING
+    # "", "rough", or the code of a source language of which the text must show signs
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRule:
+    """Looks for phrases that are data; all such rules read the text in one pass."""
+
+    name: str
+    summary: str
+    strength: Strength
+    load: Callable[[], tuple[Phrase, ...]]
+    kinds: frozenset[BlockKind] = PROSE
+
+    def find_obstacle(self) -> str | None:
+        """Rules need nothing installed."""
+        return None
+
+
+Rule = TextRule | PassageRule | ManuscriptRule | PhraseRule

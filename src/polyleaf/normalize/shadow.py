@@ -28,3 +28,15 @@ def cast_shadow(text: str) -> str:
     if "&" in text:
         text = SPACE_ENTITY.sub(lambda match: " " * len(match.group()), text)
     return text if PLAIN.match(text) else text.translate(TABLE)
+
+
+def lower_shadow(shadow: str) -> str:
+    """A shadow in lower case and as long as before, which ``str.lower`` alone does not promise (İ becomes two).
+
+    >>> len(lower_shadow("İstanbul"))
+    8
+    """
+    lowered = shadow.lower()
+    if len(lowered) == len(shadow):
+        return lowered
+    return "".join(low if len(low := character.lower()) == 1 else character for character in shadow)

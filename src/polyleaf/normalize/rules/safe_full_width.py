@@ -29,7 +29,7 @@ def find_full_width(text: str) -> Iterator[Edit]:
 def _make_plain(form: str, before: str, after: str) -> str:
     plain = PLAIN[form]
     between_figures = before.isdigit() and after.isdigit()
-    if plain == "~" and between_figures:
+    if plain == "~" and after.isdigit() and (before.isdigit() or before in {"℃", "%", "％", "C", "F", "g", "h"}):
         return "–"
     if plain == "(" and (before.isalnum() or before == ")"):
         return " ("

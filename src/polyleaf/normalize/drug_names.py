@@ -1,0 +1,98 @@
+"""The names of medicines, and words that are nearly one of them: `Ibandrotan`, `Tidronate`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+SHORTEST = 6
+# letters of a word that is looked at: "iron" and "zinc" are near too many words
+LONG = 9
+# letters from which two slips are still a near miss; below it one is
+SHARED_START = 6
+# letters from which a name is recognized by its beginning, with three slips after it
+# what other languages and the plural put at the end of the same name; checked by hand, these are no near misses
+ENDINGS = ("s", "'s", "’s")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    text: str
+    letters: int
+    # one bit for each letter that occurs
+
+
+@cache
+def load_drug_names() -> frozenset[str]:
+    """Every name of ``data/drug_names.txt``, in lower case."""
+    text = (files("polyleaf.normalize") / "data" / "drug_names.txt").read_text(encoding="utf-8")
+    lines = (line.partition(":")[2] for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(name for line in lines for name in line.split())
+
+
+@cache
+def _group_names() -> dict[str, tuple[_Name, ...]]:
+    """Names by their first three and by their last four letters: a slip seldom touches both."""
+    groups: defaultdict[str, list[_Name]] = defaultdict(list)
+    for text in sorted(load_drug_names()):
+        if len(text) >= SHORTEST:
+            name = _Name(text, _mark_letters(text))
+            groups[f"{text[:3]}-"].append(name)
+            groups[f"-{text[-4:]}"].append(name)
+    return {key: tuple(names) for key, names in groups.items()}
+
+
+def _mark_letters(text: str) -> int:
+    mask = 0
+    for character in text:
+        mask |= 1 << (ord(character) & 31)
+    return mask
+
+
+@cache
+def _load_ordinary_words() -> frozenset[str]:
+    text = (files("polyleaf.normalize") / "data" / "not_drug_names.txt").read_text(encoding="utf-8")
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
+
+
+def find_near_name(word: str) -> str | None:
+    """The name a lower-case word nearly is; None for a name, for its plural, and for a word that is near none.
+
+    >>> find_near_name("ibandrotan"), find_near_name("tidronate"), find_near_name("ibuprofen")
+    ('ibandronate', 'etidronate', None)
+    """
+    names = load_drug_names()
+    stem = next((word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending)), word)
+    if len(word) < SHORTEST or word in names or stem in names or word in _load_ordinary_words():
+        return None
+    groups, letters = _group_names(), _mark_letters(word)
+    best: tuple[int, str] | None = None
+    for key in (f"{word[:3]}-", f"-{word[-4:]}"):
+        for name in groups.get(key, ()):
+            if abs(len(name.text) - len(word)) <= 2 and (name.letters ^ letters).bit_count() <= 4:  # noqa: PLR2004
+                slips = _count_slips(word, name.text)
+                if slips <= _allow_slips(word, name.text) and (best is None or (slips, name.text) < best):
+                    best = (slips, name.text)
+    return best[1] if best else None
+
+
+def _allow_slips(word: str, name: str) -> int:
+    length = min(len(word), len(name))
+    if length >= LONG:
+        return 3 if word[:SHARED_START] == name[:SHARED_START] else 2
+    return 1
+
+
+def _count_slips(one: str, other: str) -> int:
+    """Letters put in, left out or exchanged, and neighbours swapped (optimal string alignment)."""
+    above: list[int] = []
+    row = list(range(len(other) + 1))
+    for index, character in enumerate(one, 1):
+        older, above, row = above, row, [index]
+        for column, target in enumerate(other, 1):
+            cost = min(above[column] + 1, row[column - 1] + 1, above[column - 1] + (character != target))
+            swapped = index > 1 and column > 1 and character == other[column - 2] and one[index - 2] == target
+            row.append(min(cost, older[column - 2] + 1) if swapped else cost)
+    return row[-1]

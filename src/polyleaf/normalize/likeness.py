@@ -1,0 +1,161 @@
+"""How alike two texts are, and every alike pair among many texts without comparing all with all.
+
+Likeness is the cosine of the texts' words, a word weighing more the fewer texts have it: "metastases" in every second
+sentence says little, "fluid" in two of them says much. Figures do not count: "5 mg" and "50 mg" are exactly what must be
+seen to stand in texts that are otherwise alike. No list of small words is needed, so it works in any language with spaces.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+WORD = re.compile(r"[^\W\d_]+")
+ENDINGS = ("ations", "ation", "ically", "ings", "ing", "ions", "ion", "ies", "es", "ed", "ly", "al", "s", "is", "ic")
+SHORTEST_STEM = 4
+ALIKE = 0.5
+# at least this likeness, or less where much more is shared:
+HALF_ALIKE = 0.38
+EVIDENCE = 0.6
+# what the shared words must weigh together, in words that only two texts have: "Pain." and "Pain syndrome" share too little
+MUCH_EVIDENCE = 2.0
+CROWD = 32
+# a word in more texts than this leads to too many; then only neighbours in alphabetical order are looked at
+NEIGHBOURS = 4
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Likeness:
+    """Two of the texts given, by position (first < second), and how alike they are: 1 for the same words."""
+
+    first: int
+    second: int
+    score: float
+
+
+def split_stems(text: str) -> tuple[str, ...]:
+    """The words of a text without figures and common English endings, in order.
+
+    >>> split_stems("Compressed nerves: 5 of 10")
+    ('compress', 'nerv', 'of')
+    """
+    return tuple(_find_stem(word) for word in WORD.findall(text.lower()))
+
+
+@lru_cache(maxsize=1 << 16)
+def _find_stem(word: str) -> str:
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            return word.removesuffix(ending)
+    return word
+
+
+def find_alike(texts: Sequence[str], at_least: float = HALF_ALIKE) -> tuple[Likeness, ...]:
+    """Every pair of texts that share enough words, in order of position.
+
+    Two texts that are alike share one of their rarer words; those words' texts, and no others, are compared. The work
+    grows with the number of texts, because a word of very many texts leads only to neighbours.
+
+    >>> find_alike(["Take it with food.", "Take it with much food.", "Call a nurse."])
+    (Likeness(first=0, second=1, score=0.71),)
+    """
+    index = _build_index(texts)
+    return tuple(
+        Likeness(first, second, round(score, 2))
+        for second, candidates in _find_candidates(index, at_least)
+        for first in sorted(candidates)
+        if (score := index.compare(first, second)) >= at_least and index.is_enough(first, second, score)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Texts as sets of stems by number, with the weight of each stem."""
+
+    sequences: list[tuple[int, ...]]
+    stems: list[frozenset[int]]
+    counts: list[int]
+    # in how many texts a stem is
+    weights: list[float]
+    norms: list[float]
+    # of each text: the root of its stems' weights
+    unit: float
+    # the weight of a stem that is in one text only
+
+    def share(self, first: int, second: int) -> float:
+        """What the stems of both texts weigh."""
+        weights = self.weights
+        return sum([weights[stem] for stem in self.stems[first] & self.stems[second]])
+
+    def compare(self, first: int, second: int) -> float:
+        """The likeness of two texts, 0 to 1."""
+        norm = self.norms[first] * self.norms[second]
+        return self.share(first, second) / norm if norm else 0.0
+
+    def is_enough(self, first: int, second: int, score: float) -> bool:
+        """Whether what two texts share says something, given how alike they are."""
+        if self.stems[first] == self.stems[second]:
+            return True
+        return self.share(first, second) / self.unit >= (EVIDENCE if score >= ALIKE else MUCH_EVIDENCE)
+
+
+def _build_index(texts: Sequence[str]) -> _Index:
+    numbers: dict[str, int] = {}
+    sequences = [tuple(numbers.setdefault(stem, len(numbers)) for stem in split_stems(text)) for text in texts]
+    stems = [frozenset(sequence) for sequence in sequences]
+    counted = Counter(stem for found in stems for stem in found)
+    counts = [counted[number] for number in range(len(numbers))]
+    weights = [math.log((len(texts) + 1) / count) ** 2 for count in counts]
+    norms = [math.sqrt(sum(weights[stem] for stem in found)) for found in stems]
+    return _Index(sequences, stems, counts, weights, norms, math.log(len(texts) + 1) ** 2)
+
+
+def _find_candidates(index: _Index, at_least: float) -> Iterator[tuple[int, set[int]]]:
+    """Each text with the earlier ones that may be alike."""
+    postings: defaultdict[int, list[int]] = defaultdict(list)
+    clues = [_list_clues(index, text, at_least) for text in range(len(index.stems))]
+    for text, found in enumerate(clues):
+        for clue in found:
+            postings[clue].append(text)
+    crowded = {clue: _sort_crowd(index, members) for clue, members in postings.items() if len(members) > CROWD}
+    for text, found in enumerate(clues):
+        candidates: set[int] = set()
+        for clue in found:
+            near = _find_neighbours(crowded[clue], index, text) if clue in crowded else postings[clue]
+            candidates.update([other for other in near if other < text])
+        if candidates:
+            yield text, candidates
+
+
+def _list_clues(index: _Index, text: int, at_least: float) -> list[int]:
+    """The stems of which an alike text must have one: all but the commonest, which together weigh too little.
+
+    An alike text shares at least the square of the likeness of this one's weight. Where a stem is in too many texts, the
+    pairs of neighbouring stems stand in for it.
+    """
+    left = index.norms[text] ** 2 * at_least**2
+    found = []
+    for stem in sorted(index.stems[text], key=lambda number: (-index.counts[number], number)):
+        if left > 0:
+            left -= index.weights[stem]
+        if left <= 0 and index.counts[stem] > 1:
+            found.append(stem)
+    if any(index.counts[stem] > CROWD for stem in found):
+        vocabulary = len(index.counts)
+        found += {first * vocabulary + second + vocabulary for first, second in pairwise(index.sequences[text])}
+    return found
+
+
+def _sort_crowd(index: _Index, members: list[int]) -> list[tuple[tuple[int, ...], int]]:
+    return sorted((index.sequences[text], text) for text in members)
+
+
+def _find_neighbours(crowd: list[tuple[tuple[int, ...], int]], index: _Index, text: int) -> list[int]:
+    place = bisect_left(crowd, (index.sequences[text], text))
+    return [other for _, other in crowd[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]]
