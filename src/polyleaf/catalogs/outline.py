@@ -152,7 +152,7 @@ class _OutlineReader:
     def read_block(self, table: Mapping[str, Any], line: int) -> OutlineBlock:
         self.refuse_unknown(table, set(_KINDS), "a block", line)
         if len(table) != 1:
-            raise self.fail("a block names none or several of subheading, paragraph, bullets and numbers", line, "name one")
+            raise self.fail(f"a block names none or several of {', '.join(_KINDS)}", line, "name one")
         ((kind, names),) = table.items()
         if not isinstance(names, list) or not names:
             raise self.fail(f"{kind} is no list of segments", line, f'write {kind} = ["213.1"]')

@@ -31,6 +31,7 @@ def _clear_translation(message: Message) -> Message:
     return replace(
         message,
         msgstr=("",),
+        comments=(),
         flags=tuple(flag for flag in message.flags if flag != "fuzzy"),
         previous_msgid=None,
         previous_msgctxt=None,
