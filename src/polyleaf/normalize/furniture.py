@@ -80,7 +80,9 @@ def is_furniture(text: str) -> bool:
 
 def _reads_on(text: str, words: int) -> bool:
     """Whether an "Author …" or "Subscribe …" goes on like the prose of an article: too long, or about a patient."""
-    return words > 8 and bool(re.search(r"\b(?:patients?|symptoms?|treatment|dose|doctor)\b", text)) and text.endswith(".")
+    return (
+        words > 8 and bool(re.search(r"\b(?:patients?|symptoms?|treatment|dose|doctor)\b", text)) and text.endswith(".")
+    )
 
 
 def _is_row_of_buttons(lowered: str, buttons: frozenset[str]) -> bool:

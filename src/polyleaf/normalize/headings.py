@@ -61,7 +61,13 @@ def _is_caption(text: str) -> bool:
     if not match:
         return False
     # "Photo of the hip" is a caption, "Video about the spine shows that …." is prose
-    return bool(NUMBERED_CAPTION.match(text)) or not END.search(text) or text.endswith(":") and " " in text and text.count(" ") < 14
+    return (
+        bool(NUMBERED_CAPTION.match(text))
+        or not END.search(text)
+        or text.endswith(":")
+        and " " in text
+        and text.count(" ") < 14
+    )
 
 
 def _is_statement(text: str, words: int) -> bool:

@@ -96,7 +96,9 @@ def build_index(entries: Iterable[tuple[str, Payload]]) -> PhraseIndex[Payload]:
             if "'" in anchor:
                 phrases[anchor].append((pattern, payload))
     stems = sorted({len(anchor) - 1 for anchor in phrases if anchor.endswith("*")}, reverse=True)
-    return PhraseIndex(_compile_first_words(phrases), {key: tuple(value) for key, value in phrases.items()}, tuple(stems))
+    return PhraseIndex(
+        _compile_first_words(phrases), {key: tuple(value) for key, value in phrases.items()}, tuple(stems)
+    )
 
 
 def _compile_first_words(anchors: Iterable[str]) -> re.Pattern[str]:

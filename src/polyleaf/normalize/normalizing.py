@@ -89,7 +89,9 @@ class _Place:
     end: int
 
 
-def _apply(rule: TextRule | PassageRule | ManuscriptRule, manuscript: Manuscript) -> Iterator[tuple[_Place, Edit | Notice]]:
+def _apply(
+    rule: TextRule | PassageRule | ManuscriptRule, manuscript: Manuscript
+) -> Iterator[tuple[_Place, Edit | Notice]]:
     """Everything one rule finds, with its place in a raw line."""
     if isinstance(rule, PassageRule):
         for passage in manuscript.passages:

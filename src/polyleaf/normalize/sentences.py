@@ -24,9 +24,7 @@ FINITE_VERB = re.compile(
 WORD_AND_STOP = re.compile(r"[a-z]{4,} ?\.\s*\Z")
 LAST_WORD = re.compile(r"(?:(?<=[\s(\[“\"–-])|\A)([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*)\.\s*\Z")
 ORDINAL = re.compile(r"(?:\A|\s)\d{1,2}\.\s+\Z")
-MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 NEXT_WORD = re.compile(r"[\"“(\[]*([A-Z][\w’']*)")
 
 MISSED = (
@@ -129,6 +127,16 @@ def _is_abbreviated(text: str, end: int) -> bool:
     if word in known["rarely_final_before_figure_or_lower_case"]:
         return not text[end : end + 1].isupper()
     return word in known["never_final"]
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a word, without its last full stop, is one that does not end a sentence before a small letter.
+
+    >>> is_abbreviation("approx"), is_abbreviation("intake")
+    (True, False)
+    """
+    known = _load_abbreviations()
+    return any(word.lower() in known[name] for name in known if name != "starters")
 
 
 def _find_missed(text: str) -> Iterator[int]:

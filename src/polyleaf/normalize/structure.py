@@ -154,7 +154,11 @@ def _mark_runs(read: list[_Line]) -> None:
 def _mark_numbered_headings(read: list[_Line]) -> None:
     """A numbered line that stands alone before prose is a heading: "2. What you need to know before you take it"."""
     for index, line in enumerate(read):
-        if line.kind is not BlockKind.NUMBERED_ITEM or line.marker.startswith("[") or TERMINAL.search(line.text.rstrip("?")):
+        if (
+            line.kind is not BlockKind.NUMBERED_ITEM
+            or line.marker.startswith("[")
+            or TERMINAL.search(line.text.rstrip("?"))
+        ):
             continue
         below = read[index + 1] if index + 1 < len(read) else None
         number = read_number(line.marker)

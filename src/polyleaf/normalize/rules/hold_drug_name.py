@@ -13,10 +13,22 @@ WORD = re.compile(r"(?<![\w@/.-])[A-Za-zÀ-ÿ]{6,}(?![\w@/])")
 # names of classes of medicines that lost their end or changed letters, and the class
 CLASSES = (
     (re.compile(r"\bnon-?steroids?\b(?! anti)", re.IGNORECASE), "non-steroidal anti-inflammatory drugs"),
-    (re.compile(r"\b(?:bio|bi|di|bis)-?phosph(?:onat|anat|onit|at)es?\b(?<!\bbisphosphonates)(?<!\bbisphosphonate)", re.IGNORECASE), "bisphosphonate"),
-    (re.compile(r"\b(?:beta|alpha)-? ?(?:blocators?|adrenoblockers?|blockators?)\b", re.IGNORECASE), "beta or alpha blockers"),
+    (
+        re.compile(
+            r"\b(?:bio|bi|di|bis)-?phosph(?:onat|anat|onit|at)es?\b(?<!\bbisphosphonates)(?<!\bbisphosphonate)",
+            re.IGNORECASE,
+        ),
+        "bisphosphonate",
+    ),
+    (
+        re.compile(r"\b(?:beta|alpha)-? ?(?:blocators?|adrenoblockers?|blockators?)\b", re.IGNORECASE),
+        "beta or alpha blockers",
+    ),
     (re.compile(r"\b(?:glucocorticoster|corticoster)(?:ides?|ods?)\b", re.IGNORECASE), "corticosteroids"),
-    (re.compile(r"\b(?:cytostats?|cytostatiks?|antibiotica|diuretica|statines?|opiods?)\b", re.IGNORECASE), "a class of medicines"),
+    (
+        re.compile(r"\b(?:cytostats?|cytostatiks?|antibiotica|diuretica|statines?|opiods?)\b", re.IGNORECASE),
+        "a class of medicines",
+    ),
 )
 
 

@@ -1,30 +1,54 @@
-"""A list item that starts with a joining word or a bare verb has lost its first words: `• and in case of bone metastasis`."""
+"""A list item that starts with a joining word or a bare verb, among items that do not, has lost its first words."""
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 
 from polyleaf.model import Severity
-from polyleaf.normalize.manuscript import Passage
-from polyleaf.normalize.rule import ITEMS, Notice, PassageRule, Strength
+from polyleaf.normalize.manuscript import Manuscript, Passage
+from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
-HEADLESS = re.compile(
-    r"(?:and|or|but|is|are|was|were|involves?|includes?|consists?|which|that|allows?|helps?)\b", re.IGNORECASE
+JOINING = re.compile(r"(?:and|or|but|which|that|of|is|are|was|were|has|have)\b")
+VERB = re.compile(
+    r"(?:involves?|includes?|consists?|allows?|helps?|prevents?|causes?|leads?|occurs?|appears?|develops?|means|makes?|gives?|reduces?|relieves?|shows?|affects?)\b"
 )
 
 
-def find_headless_items(passage: Passage) -> Iterator[Notice]:
-    """The first sentence of an item that cannot be a beginning."""
-    if HEADLESS.match(passage.raw, passage.start):
-        start, end = passage.sentences[0]
-        yield Notice(start, end, "the first words of this item are missing", severity=Severity.CRITICAL)
+def find_headless_items(manuscript: Manuscript) -> Iterator[Notice]:
+    """Items of a list with a lower-case joining word or verb at their head, where most of the others start otherwise."""
+    lists: defaultdict[int, list[Passage]] = defaultdict(list)
+    for passage in manuscript.passages:
+        if passage.kind in ITEMS and passage.list_id is not None:
+            lists[passage.list_id].append(passage)
+    for items in lists.values():
+        headless = [passage for passage in items if _lacks_head(passage, is_last=passage is items[-1])]
+        if headless and len(headless) * 2 < len(items) and _start_otherwise(items, headless):
+            for passage in headless:
+                offset = manuscript.offsets[passage.line - 1]
+                start, end = passage.sentences[0]
+                yield Notice(
+                    offset + start, offset + end, "the first words of this item are missing", severity=Severity.CRITICAL
+                )
 
 
-PLUGIN = PassageRule(
+def _lacks_head(passage: Passage, *, is_last: bool) -> bool:
+    joining = JOINING.match(passage.raw, passage.start)
+    if joining and is_last and joining.group() in {"and", "or"}:
+        return False
+    return bool(joining or VERB.match(passage.raw, passage.start))
+
+
+def _start_otherwise(items: list[Passage], headless: list[Passage]) -> bool:
+    """Whether more of the other items start with a capital than with a small letter, as sentences do and lists of ifs do not."""
+    others = [item for item in items if item not in headless]
+    return sum(item.text[:1].isupper() for item in others) * 2 > len(others)
+
+
+PLUGIN = ManuscriptRule(
     name="item-without-start",
     summary="A list item has lost its first words.",
     strength=Strength.HOLD,
     find=find_headless_items,
-    kinds=ITEMS,
 )

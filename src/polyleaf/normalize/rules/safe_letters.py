@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from polyleaf.normalize.rule import Edit, Strength, TextRule
 
 LIGATURE = re.compile("[\ufb00-\ufb06]")
-LOOSE = re.compile("[^\n\u0300-\u036f][\u0300-\u036f]+|[\u0340\u0341\u0343\u0374\u037e\u0387\u1f71-\u1ffd\u2126\u212a\u212b]")
+LOOSE = re.compile(
+    "[^\n\u0300-\u036f][\u0300-\u036f]+|[\u0340\u0341\u0343\u0374\u037e\u0387\u1f71-\u1ffd\u2126\u212a\u212b]"
+)
 
 
 def find_loose_letters(text: str) -> Iterator[Edit]:

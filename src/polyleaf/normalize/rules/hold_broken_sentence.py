@@ -1,0 +1,38 @@
+"""A sentence that starts with a small letter, or goes on after a stop: `the bloodstream. vascular`, `an oncologist. resort`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
+from polyleaf.normalize.sentences import is_abbreviation
+
+BREAK = re.compile(r"(?<=[a-z]{4})\.\s+(?=[a-z]{2,})")
+
+
+def find_broken_sentences(text: str) -> Iterator[Notice]:
+    """A full stop after a whole word, and a small letter after it: a word is missing there, or the stop is wrong.
+
+    >>> [text[n.start:n.end] for text in ["pressure on the bloodstream. vascular system"] for n in find_broken_sentences(text)]
+    ['bloodstream. vascular']
+    >>> list(find_broken_sentences("approx. two days, resp. three"))
+    []
+    """
+    for match in BREAK.finditer(text):
+        start = text.rfind(" ", 0, match.start()) + 1
+        if not is_abbreviation(text[start : match.start()]):
+            end = re.compile(r"\w*").match(text, match.end())
+            message = "a small letter after a full stop: words are missing, or the stop is wrong"
+            yield Notice(start, end.end() if end else match.end(), message)
+
+
+PLUGIN = TextRule(
+    name="broken-sentence",
+    summary="A small letter follows a full stop.",
+    strength=Strength.HOLD,
+    find=find_broken_sentences,
+    hints=(". ",),
+    kinds=PROSE,
+    in_shadow=True,
+)

@@ -1,0 +1,41 @@
+"""An article that suddenly says "I": `based on the isotope radiation pattern, I diagnose the disease`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.model import BlockKind
+from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
+
+FIRST_PERSON = re.compile(r"(?<![\w.’'“\"-])I (?!and\b|or\b)[a-z]{2,}")
+QUOTED = re.compile(r"[“\"«][^”\"»\n]*\Z")
+KINDS = frozenset({BlockKind.PARAGRAPH, *ITEMS})
+MOST = 3
+# a text that says "I" more often is a patient's story or a letter
+
+
+def find_first_person(manuscript: Manuscript) -> Iterator[Notice]:
+    """ "I" and a verb in prose that otherwise speaks of the patient; not in a question, and not in quotes."""
+    found = [match for match in FIRST_PERSON.finditer(manuscript.shadow) if _is_said(manuscript, match)]
+    if len(found) <= MOST:
+        for match in found:
+            yield Notice(match.start(), match.end(), "who is “I”? Perhaps a verb lost its subject")
+
+
+def _is_said(manuscript: Manuscript, match: re.Match[str]) -> bool:
+    line, column = manuscript.locate(match.start())
+    passage = manuscript.get_passage(line)
+    if passage is None or passage.kind not in KINDS:
+        return False
+    end = next((end for start, end in passage.sentences if start <= column < end), passage.end)
+    return passage.raw[end - 1] != "?" and not QUOTED.search(passage.raw[:column])
+
+
+PLUGIN = ManuscriptRule(
+    name="first-person",
+    summary="A text that speaks of the patient suddenly says “I”.",
+    strength=Strength.HOLD,
+    find=find_first_person,
+)
