@@ -73,6 +73,12 @@ class SourceText:
     # of the file's bytes
     lines: tuple[str, ...]
     # ended at LF only, without the LF; a CR before it stays in the line
+    kinds: tuple[BlockKind | None, ...] = ()
+    # what the markup says each line is, None where it says nothing; () without markup, else as long as ``lines``
+    dropped: tuple[Drop, ...] = ()
+    # whole lines that the format tells are not the text, as the menu of a web page; they stay in ``lines``
+    findings: tuple[SourceFinding, ...] = ()
+    # what a person should know of the reading, as a guessed encoding
 
 
 @dataclass(frozen=True, slots=True)

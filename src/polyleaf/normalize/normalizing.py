@@ -24,21 +24,24 @@ def normalize_source(source: SourceText) -> Document:
     manuscript = read_manuscript(source)
     rules: tuple[Rule, ...] = load_things("rules")
     fixes = _collect_fixes(manuscript, rules)
-    findings = tuple(sorted(_collect_findings(manuscript, rules), key=lambda item: (item.line, item.start, item.rule)))
+    noticed = (*source.findings, *_collect_findings(manuscript, rules))
+    findings = tuple(sorted(noticed, key=lambda item: (item.line, item.start, item.rule)))
     holds = defaultdict(list)
     for finding in findings:
         if finding.hold:
             holds[finding.line].append(finding)
     blocks = tuple(_build_block(passage, fixes[passage.line], holds[passage.line]) for passage in manuscript.passages)
     dropped = tuple(drop for passage in manuscript.passages if passage.marker for drop in _find_drops(passage))
-    return Document(source.path, source.sha256, source.lines, blocks, findings, dropped)
+    return Document(source.path, source.sha256, source.lines, blocks, findings, (*source.dropped, *dropped))
 
 
 def read_manuscript(source: SourceText) -> Manuscript:
-    """The source's lines as passages with sentences."""
-    offsets = tuple(accumulate((len(line) + 1 for line in source.lines), initial=0))[: len(source.lines)]
-    passages = tuple(replace(passage, sentences=_find_spans(passage)) for passage in find_passages(source.lines))
-    text = "\n".join(source.lines)
+    """The source's lines as passages with sentences; a line that the format dropped is as good as blank."""
+    dropped = {drop.line for drop in source.dropped}
+    lines = tuple("" if number in dropped else line for number, line in enumerate(source.lines, 1))
+    offsets = tuple(accumulate((len(line) + 1 for line in lines), initial=0))[: len(lines)]
+    passages = tuple(replace(passage, sentences=_find_spans(passage)) for passage in find_passages(lines, source.kinds))
+    text = "\n".join(lines)
     shadow = cast_shadow(text)
     lowered = lower_shadow(shadow)
     origins = find_origins(lowered)

@@ -39,8 +39,8 @@ class _Line:
     # the shadow between start and end
 
 
-def find_passages(lines: Sequence[str]) -> tuple[Passage, ...]:
-    """Every line with something on it, as a passage without sentences."""
+def find_passages(lines: Sequence[str], kinds: Sequence[BlockKind | None] = ()) -> tuple[Passage, ...]:
+    """Every line with something on it, as a passage without sentences; ``kinds`` is what its markup says of each line."""
     read = [_read_line(number, raw) for number, raw in enumerate(lines, 1) if raw and not raw.isspace()]
     _count_blanks(read)
     _mark_tables(read)
@@ -49,6 +49,7 @@ def find_passages(lines: Sequence[str]) -> tuple[Passage, ...]:
     _mark_runs(read)
     _mark_numbered_headings(read)
     _mark_labels(read)
+    _obey_markup(read, kinds)
     _number_lists(read)
     return tuple(_make_passages(read))
 
@@ -181,6 +182,17 @@ def _mark_labels(read: list[_Line]) -> None:
     for line, below in zip(read, read[1:], strict=False):
         if line.kind is BlockKind.PARAGRAPH and below.kind is BlockKind.PARAGRAPH and LABEL.match(line.text):
             line.kind = BlockKind.HEADING
+
+
+def _obey_markup(read: list[_Line], kinds: Sequence[BlockKind | None]) -> None:
+    """What the markup of the source says a line is, it is; only page furniture stays what it reads like."""
+    for line in read:
+        kind = kinds[line.number - 1] if kinds else None
+        if kind is None or line.kind is BlockKind.BOILERPLATE:
+            continue
+        line.kind, line.marker, line.start, line.cells = kind, "", len(line.raw) - len(line.raw.lstrip()), ()
+        if kind is BlockKind.TABLE_ROW:
+            line.cells = find_cells(line.raw, line.start, line.end)
 
 
 def _number_lists(read: list[_Line]) -> None:
