@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from polyleaf.facts import Difference, Fact, compare_facts, read_facts
+from polyleaf.facts import Difference, Fact, compare_texts, read_facts
 from polyleaf.model import Catalog, Certainty, Finding, Severity
 
 SOURCE_LANGUAGE = "en"
@@ -37,7 +37,12 @@ class Pair:
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """How their facts differ."""
-        return compare_facts(self.source_facts, self.target_facts)
+        return compare_texts(self.source, self.target, SOURCE_LANGUAGE, self.language)
+
+    @cached_property
+    def is_copy(self) -> bool:
+        """Whether the translation is the source itself, which is a finding of its own."""
+        return self.source.strip() == self.target.strip()
 
     @cached_property
     def is_edition(self) -> bool:

@@ -11,6 +11,8 @@ from polyleaf.facts.comparing import compare_facts
 from polyleaf.facts.language import SUPPORTED, is_supported
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.reading import is_high_risk, read_facts
+from polyleaf.facts.spellings import find_misspelled_drug
+from polyleaf.facts.texts import compare_texts
 
 __all__ = [
     "SUPPORTED",
@@ -19,6 +21,8 @@ __all__ = [
     "Fact",
     "FactKind",
     "compare_facts",
+    "compare_texts",
+    "find_misspelled_drug",
     "is_high_risk",
     "is_supported",
     "read_facts",

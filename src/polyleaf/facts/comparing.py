@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from polyleaf.facts.concepts import compare_concepts
+from polyleaf.facts.logic import compare_bounds, compare_conjunctions, compare_modality, compare_polarity
 from polyleaf.facts.matching import compare_quantities
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
+from polyleaf.facts.moments import compare_moments
 
-_BY_VALUE = (FactKind.PLACEHOLDER, FactKind.URL, FactKind.PHONE)
+_BY_VALUE = (FactKind.PLACEHOLDER, FactKind.URL, FactKind.PHONE, FactKind.DRUG)
+_CONCEPT_RULES = (compare_polarity, compare_bounds, compare_conjunctions, compare_modality, compare_concepts)
 
 
 def compare_facts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
-    """Every difference between two texts' facts, in the order of the source, then of the target.
+    """Every difference between two texts' facts.
 
     >>> from polyleaf.facts.reading import read_facts
     >>> [(item.kind.value, item.source.value, item.target.value)
@@ -21,10 +25,27 @@ def compare_facts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
     >>> compare_facts(read_facts("Take 0.5 mg twice a day.", "en"), read_facts("Tome 0,5 mg 2 veces al día.", "es"))
     ()
     """
-    found = list(compare_quantities(_of(source, FactKind.QUANTITY), _of(target, FactKind.QUANTITY)))
+    if not source and not target:
+        return ()
+    moments, used_here, used_there = compare_moments(source, target)
+    found = list(moments)
+    found.extend(
+        compare_quantities(
+            tuple(fact for fact in source if fact.kind is FactKind.QUANTITY and fact not in used_here),
+            tuple(fact for fact in target if fact.kind is FactKind.QUANTITY and fact not in used_there),
+            _list_periods(source),
+            _list_periods(target),
+        )
+    )
+    for compare in _CONCEPT_RULES:
+        found.extend(compare(source, target))
     for kind in _BY_VALUE:
         found.extend(_compare_values(_of(source, kind), _of(target, kind)))
     return tuple(found)
+
+
+def _list_periods(facts: Iterable[Fact]) -> frozenset[str]:
+    return frozenset(fact.value.partition(".")[2] for fact in facts if fact.value.startswith("period."))
 
 
 def _of(facts: Iterable[Fact], kind: FactKind) -> tuple[Fact, ...]:
@@ -32,19 +53,31 @@ def _of(facts: Iterable[Fact], kind: FactKind) -> tuple[Fact, ...]:
 
 
 def _compare_values(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> list[Difference]:
-    """Facts whose value must simply be there, as often or more often."""
-    missing = _subtract(source, target)
-    added = _subtract(target, source)
+    """Facts whose value must simply be there; a drug may be named more or less often."""
+    missing, added = _subtract(source, target), _subtract(target, source)
     found = [
-        Difference(DifferenceKind.CHANGED, old, new, suggestion=old.text)
+        Difference(DifferenceKind.CHANGED, old, new, suggestion=_suggest(old))
         for old, new in zip(missing, added, strict=False)
     ]
-    found += [Difference(DifferenceKind.MISSING, fact, None) for fact in missing[len(added) :]]
-    found += [Difference(DifferenceKind.ADDED, None, fact) for fact in added[len(missing) :]]
+    found += [Difference(DifferenceKind.MISSING, fact, None, sure=_is_literal(fact)) for fact in missing[len(added) :]]
+    found += [Difference(DifferenceKind.ADDED, None, fact, sure=_is_literal(fact)) for fact in added[len(missing) :]]
     return found
 
 
+def _is_literal(fact: Fact) -> bool:
+    return fact.kind is not FactKind.DRUG
+
+
+def _suggest(fact: Fact) -> str | None:
+    """What stands in the source is right in any language, but for a drug's name."""
+    return fact.text if _is_literal(fact) else None
+
+
 def _subtract(facts: tuple[Fact, ...], others: tuple[Fact, ...]) -> list[Fact]:
+    if facts and facts[0].kind is FactKind.DRUG:
+        known = {fact.value for fact in others}
+        unique = {fact.value: fact for fact in reversed(facts)}
+        return [fact for name, fact in unique.items() if name not in known]
     left = Counter(fact.value for fact in others)
     kept = []
     for fact in facts:

@@ -60,3 +60,37 @@ def list_forms(word: str) -> tuple[str, ...]:
             forms.append(rest[len(prefix) :])
             break
     return tuple(dict.fromkeys(forms))
+
+
+_ARABIC_VOWELS = str.maketrans("", "", "اويىأإآءئؤ")
+_ARABIC_MERGED = str.maketrans(
+    {"ث": "س", "ز": "س", "ق": "ك", "ط": "ت", "ج": "غ", "ض": "د", "ذ": "د", "ه": "ة", "ڤ": "ف", "ص": "س"}
+)
+_DEVANAGARI_MERGED = str.maketrans(
+    {"ट": "त", "ड": "द", "ठ": "थ", "ढ": "ध", "ण": "न", "ं": "न", "म": "न", "ष": "श", "ज": "ज", "ऋ": "र", "ॉ": None}
+)
+_CYRILLIC_MERGED = str.maketrans({"і": "и", "ї": "и", "є": "е", "ґ": "г", "й": "и", "ё": "е"})
+
+
+@lru_cache(maxsize=65536)
+def list_drug_forms(word: str) -> tuple[str, ...]:
+    """The forms a word of any script is looked up by among drug names.
+
+    >>> list_drug_forms("Ibuprofène"), list_drug_forms("سيسبلاتين")
+    (('ibuprofene',), ('سسبلتن',))
+    """
+    return tuple(dict.fromkeys(_make_skeleton(form) for form in list_forms(word)))
+
+
+def _make_skeleton(form: str) -> str:
+    first = form[:1]
+    if "\u0600" <= first <= "\u06ff":
+        return form.translate(_ARABIC_VOWELS).translate(_ARABIC_MERGED) or form
+    if "\u0900" <= first <= "\u097f":
+        bare = "".join(char for char in form if unicodedata.category(char) not in ("Mc", "Mn") or char == "ं")
+        return "".join(char for char in bare.translate(_DEVANAGARI_MERGED) if char not in "अआइईउऊएऐओऔ") or form
+    if "\u0400" <= first <= "\u04ff":
+        return form.translate(_CYRILLIC_MERGED)
+    if form.isascii():
+        return form
+    return "".join(char for char in unicodedata.normalize("NFD", form) if not unicodedata.combining(char))

@@ -2,6 +2,9 @@
 
 ``numbers.toml``  number words by value, scales, ordinals, fractions, "times" words, what may stand between them
 ``units.toml``    unit names and symbols by unit id, and dual forms that carry the number two
+``polarity.toml`` negations, what can stand for them, bounds, and idioms that only look like them
+``calendar.toml`` months, clock words, and the words that make a number a stage
+``drugs.toml``    international nonproprietary names
 every other file  ``[axis]`` tables: member = phrases; the axes and their contraries are in ``axes.py``
 """
 
@@ -13,10 +16,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from polyleaf.facts.folding import list_drug_forms
 from polyleaf.facts.lexicon import Lexicon
 
 _FOLDER = Path(__file__).parent / "languages"
-_SEPARATE = ("numbers.toml", "units.toml")
+_SEPARATE = ("numbers.toml", "units.toml", "polarity.toml", "calendar.toml", "drugs.toml")
 
 SUPPORTED: tuple[str, ...] = tuple(sorted(path.name for path in _FOLDER.iterdir() if any(path.glob("*.toml"))))
 
@@ -31,10 +35,18 @@ class Language:
     # of its folder: "pt_BR", or "" if it has none
     concepts: Lexicon
     # meanings "side.left"
+    polarity: Lexicon
+    # meanings "polarity.not", "soft.avoid", "bound.over", "idiom.ok"
     numbers: Lexicon
     # meanings "cardinal.2", "scale.100", "ordinal.3", "fraction.0.5", "times.2", "joiner", …
     units: Lexicon
     # meanings "mg", "day"; a dual form "2 day"
+    calendar: Lexicon
+    # meanings "month.4", "stage.word", "clock.after"
+    drugs: Lexicon
+    # meanings "drug.ibuprofen"
+    drug_forms: dict[str, tuple[str, ...]]
+    # "drug.ibuprofen" to the folded forms of its name, for telling a misspelling
 
 
 def is_supported(language: str) -> bool:
@@ -61,32 +73,52 @@ def _find_folder(language: str) -> str:
 def load_language(language: str) -> Language:
     """The knowledge of a language; the same object for every code that shares a folder."""
     folder = _find_folder(language)
-    return _load_folder(folder) if folder else Language(language, "", Lexicon(()), Lexicon(()), Lexicon(_SYMBOLS))
+    return _load_folder(folder) if folder else _make_unknown(language)
+
+
+def _make_unknown(language: str) -> Language:
+    empty = Lexicon(())
+    return Language(language, "", empty, empty, empty, Lexicon(_SYMBOLS), empty, empty, {})
 
 
 @cache
 def _load_folder(folder: str) -> Language:
     tables = {path.name: _read(path) for path in sorted((_FOLDER / folder).glob("*.toml"))}
-    concepts = [
-        (pattern, f"{axis}.{member}")
-        for name, table in tables.items()
-        if name not in _SEPARATE
-        for axis, members in table.items()
-        for member, patterns in members.items()
-        for pattern in patterns
-    ]
+    polarity = tables.get("polarity.toml", {})
+    idioms = {"idiom": polarity.get("idiom", {})}
+    others = [table for name, table in tables.items() if name not in _SEPARATE]
     return Language(
         code=folder,
         base=folder,
-        concepts=Lexicon(concepts),
+        concepts=Lexicon(pair for table in (idioms, *others) for pair in _list_concepts(table)),
+        polarity=Lexicon(_list_concepts(polarity)),
         numbers=Lexicon(_list_numbers(tables.get("numbers.toml", {}))),
         units=Lexicon([*_SYMBOLS, *_list_units(tables.get("units.toml", {}))]),
+        calendar=Lexicon(_list_concepts(tables.get("calendar.toml", {}))),
+        drugs=Lexicon(_list_concepts(tables.get("drugs.toml", {})), list_drug_forms),
+        drug_forms=_fold_drugs(tables.get("drugs.toml", {})),
     )
+
+
+def _fold_drugs(table: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {
+        f"drug.{name}": tuple(list_drug_forms(form.rstrip("*"))[0] for form in forms if " " not in form)
+        for name, forms in table.get("drug", {}).items()
+    }
 
 
 def _read(path: Path) -> dict[str, Any]:
     with path.open("rb") as file:
         return tomllib.load(file)
+
+
+def _list_concepts(table: dict[str, Any]) -> list[tuple[str, str]]:
+    return [
+        (pattern, f"{axis}.{member}")
+        for axis, members in table.items()
+        for member, patterns in members.items()
+        for pattern in patterns
+    ]
 
 
 def _list_numbers(table: dict[str, Any]) -> list[tuple[str, str]]:

@@ -7,17 +7,21 @@ The longest phrase wins, so that "no more than" is not read as "no".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from polyleaf.facts.folding import fold_word, list_forms
+from polyleaf.facts.folding import list_forms
 from polyleaf.facts.tokens import SYMBOL, WORD, Token, split_tokens
 
 GAP = "~"
 _LONGEST_GAP = 3
 _SHORTEST_COMPOUND = 7
 _MEMO_LIMIT = 50_000
+
+
+Forms = Callable[[str], tuple[str, ...]]
+# a word's forms to be looked up by, the fullest first
 
 
 class Match(NamedTuple):
@@ -38,10 +42,10 @@ class _Node:
     inner_lengths: tuple[int, ...] = ()
     gap: _Node | None = None
 
-    def step(self, token: Token) -> list[_Node]:
+    def step(self, token: Token, forms: Forms) -> list[_Node]:
         """The nodes one token leads to, exact forms before stems, long stems before short."""
         found = []
-        for form in list_forms(token.text):
+        for form in forms(token.text):
             if node := self.exact.get(form):
                 found.append(node)
             found.extend(
@@ -61,7 +65,8 @@ class _Node:
 class Lexicon:
     """All patterns of a language's table, compiled."""
 
-    def __init__(self, patterns: Iterable[tuple[str, str]]) -> None:
+    def __init__(self, patterns: Iterable[tuple[str, str]], forms: Forms = list_forms) -> None:
+        self._forms = forms
         self._root = _Node()
         self._memo: dict[str, list[_Node]] = {}
         for pattern, meaning in patterns:
@@ -80,7 +85,7 @@ class Lexicon:
             for index, token in enumerate(words):
                 last = index == len(words) - 1
                 table = node.inner if is_inner else node.stems if is_stem and last else node.exact
-                node = table.setdefault(fold_word(token.text), _Node())
+                node = table.setdefault(self._forms(token.text)[0], _Node())
         if meaning not in node.meanings:
             node.meanings += (meaning,)
 
@@ -104,29 +109,40 @@ class Lexicon:
         if nodes is None:
             if len(self._memo) > _MEMO_LIMIT:
                 self._memo.clear()
-            nodes = self._memo[text] = self._root.step(tokens[position])
-        best: tuple[int, tuple[str, ...]] | None = None
-        for node in nodes:
-            end = _follow(node, tokens, position + 1)
-            if end is not None and (best is None or end[0] > best[0]):
-                best = end
-        return Match(best[1], position, best[0]) if best else None
+            nodes = self._memo[text] = self._root.step(tokens[position], self._forms)
+        found = _union(_follow(node, tokens, position + 1, self._forms) for node in nodes)
+        return Match(found[1], position, found[0]) if found else None
 
 
-def _follow(node: _Node, tokens: Sequence[Token], position: int) -> tuple[int, tuple[str, ...]] | None:
-    """The furthest end from a node on, with the meanings there."""
-    best = (position, node.meanings) if node.meanings else None
-    if position < len(tokens) and (node.exact or node.stems):
-        for following in node.step(tokens[position]):
-            end = _follow(following, tokens, position + 1)
-            if end is not None and (best is None or end[0] > best[0]):
-                best = end
-    if best is None and node.gap is not None:
-        best = _follow_gap(node.gap, tokens, position)
+def _union(ends: Iterable[tuple[int, tuple[str, ...]] | None]) -> tuple[int, tuple[str, ...]] | None:
+    """The furthest of several ends, with the meanings of all that reach as far."""
+    best: tuple[int, tuple[str, ...]] | None = None
+    for end in ends:
+        if end is None:
+            continue
+        if best is None or end[0] > best[0]:
+            best = end
+        elif end[0] == best[0] and end[1] != best[1]:
+            best = (best[0], tuple(dict.fromkeys((*best[1], *end[1]))))
     return best
 
 
-def _follow_gap(node: _Node, tokens: Sequence[Token], position: int) -> tuple[int, tuple[str, ...]] | None:
+def _follow(node: _Node, tokens: Sequence[Token], position: int, forms: Forms) -> tuple[int, tuple[str, ...]] | None:
+    """The furthest end from a node on, with the meanings there."""
+    best = (position, node.meanings) if node.meanings else None
+    if position < len(tokens) and (node.exact or node.stems):
+        further = _union(
+            _follow(following, tokens, position + 1, forms) for following in node.step(tokens[position], forms)
+        )
+        best = further or best
+    if node.gap is not None and (best is None or best[0] == position):
+        best = _follow_gap(node.gap, tokens, position, forms) or best
+    return best
+
+
+def _follow_gap(
+    node: _Node, tokens: Sequence[Token], position: int, forms: Forms
+) -> tuple[int, tuple[str, ...]] | None:
     for skipped in range(_LONGEST_GAP + 1):
         index = position + skipped
         if index >= len(tokens) or (
@@ -134,8 +150,8 @@ def _follow_gap(node: _Node, tokens: Sequence[Token], position: int) -> tuple[in
         ):
             return None
         if tokens[index].kind == WORD:
-            for following in node.step(tokens[index]):
-                end = _follow(following, tokens, index + 1)
+            for following in node.step(tokens[index], forms):
+                end = _follow(following, tokens, index + 1, forms)
                 if end is not None:
                     return end
     return None

@@ -11,9 +11,18 @@ from polyleaf.facts.units import FRENCH_FORTNIGHT, MEASURES, TIME_UNITS, to_base
 _CLOSE = Decimal("0.001")
 
 
-def compare_quantities(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
-    """What the translation changed, lost or added."""
-    left, right = list(source), list(target)
+def compare_quantities(
+    source: tuple[Fact, ...],
+    target: tuple[Fact, ...],
+    source_periods: frozenset[str] = frozenset(),
+    target_periods: frozenset[str] = frozenset(),
+) -> tuple[Difference, ...]:
+    """What the translation changed, lost or added.
+
+    ``source_periods`` are the periods named without a number, as {"day"}: "in 24 hours" may be "a day".
+    """
+    left = [fact for fact in source if not _is_a_period(fact, target_periods)]
+    right = [fact for fact in target if not _is_a_period(fact, source_periods)]
     crossed = _match(left, right)
     _match_parts(left, right)
     found = list(crossed)
@@ -25,6 +34,14 @@ def compare_quantities(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tu
         Difference(DifferenceKind.ADDED, None, fact, sure=not _is_vague(fact)) for fact in right if not fact.optional
     )
     return tuple(found)
+
+
+def _is_a_period(fact: Fact, periods: frozenset[str]) -> bool:
+    """24 hours are a day, 7 days a week, 60 minutes an hour, 12 months a year."""
+    if fact.number is None or fact.unit not in TIME_UNITS:
+        return False
+    base = to_base(fact.number, fact.unit)
+    return any(base == to_base(Decimal(1), period) for period in periods if period != fact.unit)
 
 
 def _is_vague(fact: Fact) -> bool:

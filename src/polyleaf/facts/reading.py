@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
 from polyleaf.facts.axes import STRONG_POLARITY
+from polyleaf.facts.dates import Written, list_taken, read_dates
+from polyleaf.facts.drugs import find_drugs
 from polyleaf.facts.language import Language, load_language
+from polyleaf.facts.lexicon import Match
 from polyleaf.facts.model import Fact, FactKind
-from polyleaf.facts.phones import Phone, find_phones
+from polyleaf.facts.phones import find_phones
 from polyleaf.facts.quantities import Quantity, read_quantities
-from polyleaf.facts.tokens import LINK, PLACEHOLDER, Token, split_tokens
+from polyleaf.facts.stages import read_stages
+from polyleaf.facts.times import HALF_DAY, Clock, read_times
+from polyleaf.facts.tokens import LINK, PLACEHOLDER, split_tokens
 
+IDIOM = "idiom.ok"
 HIGH_RISK_KINDS = frozenset(FactKind) - {FactKind.CONCEPT, FactKind.URL, FactKind.PLACEHOLDER}
 
 
@@ -19,20 +26,10 @@ HIGH_RISK_KINDS = frozenset(FactKind) - {FactKind.CONCEPT, FactKind.URL, FactKin
 def read_facts(text: str, language: str) -> tuple[Fact, ...]:
     """The facts of a text in order of place.
 
-    >>> [fact.value for fact in read_facts("Take two tablets of 2.50 mg, not more.", "en")]
-    ['2 tablet', '2.5 mg', 'polarity.not']
+    >>> [fact.value for fact in read_facts("Take two tablets of 2.50 mg ibuprofen on 5 May, not more.", "en")]
+    ['2 tablet', 'form.tablet', '2.5 mg', 'ibuprofen', '05-05', 'polarity.not', 'bound.over']
     """
-    known = load_language(language)
-    tokens = split_tokens(text)
-    phones = find_phones(text)
-    taken = frozenset(_find_taken(tokens, phones))
-    facts = [_make_quantity(quantity, tokens, text) for quantity in read_quantities(tokens, taken, known)]
-    facts.extend(
-        Fact(FactKind.PHONE, phone.digits, phone.start, phone.end, text[phone.start : phone.end]) for phone in phones
-    )
-    facts.extend(_find_marked(tokens))
-    facts.extend(_find_concepts(tokens, text, known))
-    return tuple(sorted(facts, key=lambda fact: (fact.start, fact.end)))
+    return tuple(sorted(_Reader(text, load_language(language)).read(), key=lambda fact: (fact.start, fact.end)))
 
 
 def is_high_risk(text: str, language: str) -> bool:
@@ -44,26 +41,121 @@ def is_high_risk(text: str, language: str) -> bool:
     return any(fact.kind in HIGH_RISK_KINDS or fact.value in STRONG_POLARITY for fact in read_facts(text, language))
 
 
-def _find_taken(tokens: list[Token], phones: list[Phone]) -> list[int]:
-    return [
-        index for index, token in enumerate(tokens) if any(phone.start <= token.start < phone.end for phone in phones)
-    ]
+class _Reader:
+    """One text, read once by every reader; each leaves the tokens that earlier ones took."""
+
+    def __init__(self, text: str, language: Language) -> None:
+        self._text, self._language = text, language
+        self._tokens = split_tokens(text)
+        self._facts: list[Fact] = []
+
+    def read(self) -> list[Fact]:
+        taken: set[int] = set()
+        if any(char.isdecimal() for char in self._text):
+            taken |= self._read_dates()
+            taken |= self._read_phones()
+        taken |= self._read_stages()
+        taken |= self._read_times(frozenset(taken))
+        idioms = self._read_concepts()
+        quantities = read_quantities(self._tokens, frozenset(taken | idioms), self._language)
+        counted = {index for quantity in quantities for index in range(quantity.first, quantity.last)}
+        self._facts.extend(self._make_quantity(quantity) for quantity in quantities)
+        self._drop_counted_periods(counted | taken)
+        self._read_marked()
+        self._facts.extend(
+            self._make(FactKind.DRUG, match.meanings[0][5:], match.first, match.last)
+            for match in find_drugs(self._tokens, self._language)
+        )
+        return self._facts
+
+    def _make(self, kind: FactKind, value: str, first: int, last: int, numbers: tuple[Decimal, ...] = ()) -> Fact:
+        start, end = self._tokens[first].start, self._tokens[last - 1].end
+        number = numbers[0] if numbers else None
+        return Fact(kind, value, start, end, self._text[start:end], number, numbers[1:])
+
+    def _read_dates(self) -> set[int]:
+        dates = read_dates(self._tokens, self._language)
+        self._facts.extend(self._make_date(date) for date in dates)
+        return set(list_taken(dates))
+
+    def _make_date(self, date: Written) -> Fact:
+        numbers = tuple(Decimal(year * 10000 + month * 100 + day) for year, month, day in date.days)
+        year, month, day = date.days[0]
+        value = f"{year:04}-{month:02}-{day:02}" if year else f"{month:02}-{day:02}"
+        return self._make(FactKind.DATE, value, date.first, date.last, numbers)
+
+    def _read_phones(self) -> set[int]:
+        taken = set()
+        dates = [(fact.start, fact.end) for fact in self._facts]
+        for phone in find_phones(self._text):
+            if any(phone.start < end and start < phone.end for start, end in dates):
+                continue
+            written = self._text[phone.start : phone.end]
+            self._facts.append(Fact(FactKind.PHONE, phone.digits, phone.start, phone.end, written))
+            taken |= {index for index, token in enumerate(self._tokens) if phone.start <= token.start < phone.end}
+        return taken
+
+    def _read_stages(self) -> set[int]:
+        stages = read_stages(self._tokens, self._language)
+        self._facts.extend(self._make(FactKind.STAGE, stage.value, stage.first, stage.last) for stage in stages)
+        return _list_tokens((stage.first, stage.last) for stage in stages)
+
+    def _read_times(self, taken: frozenset[int]) -> set[int]:
+        times = read_times(self._tokens, taken, self._language)
+        self._facts.extend(self._make_time(clock) for clock in times)
+        return _list_tokens((clock.first, clock.last) for clock in times)
+
+    def _make_time(self, clock: Clock) -> Fact:
+        numbers = (Decimal(clock.minutes),)
+        if not clock.is_certain:
+            numbers += (Decimal((clock.minutes + HALF_DAY) % (2 * HALF_DAY)),)
+        value = f"{clock.minutes // 60:02}:{clock.minutes % 60:02}"
+        return self._make(FactKind.TIME, value, clock.first, clock.last, numbers)
+
+    def _make_quantity(self, quantity: Quantity) -> Fact:
+        start, end = self._tokens[quantity.first].start, self._tokens[quantity.last - 1].end
+        number = quantity.values[0]
+        return Fact(
+            kind=FactKind.QUANTITY,
+            value=f"{show_number(number)} {quantity.unit}".rstrip(),
+            start=start,
+            end=end,
+            text=self._text[start:end],
+            number=number,
+            others=quantity.values[1:],
+            unit=quantity.unit,
+            optional=quantity.is_optional,
+        )
+
+    def _read_concepts(self) -> set[int]:
+        """Concepts of both lexicons; returns the tokens of idioms, whose numbers count nothing."""
+        idioms: list[Match] = []
+        for lexicon in (self._language.polarity, self._language.concepts):
+            for match in lexicon.find(self._tokens):
+                if IDIOM in match.meanings:
+                    idioms.append(match)
+                    continue
+                self._facts.extend(
+                    self._make(FactKind.CONCEPT, meaning, match.first, match.last) for meaning in match.meanings
+                )
+        return _list_tokens((match.first, match.last) for match in idioms)
+
+    def _drop_counted_periods(self, counted: set[int]) -> None:
+        """The weeks of "2 weeks" are part of a quantity and compared with it."""
+        places = {self._tokens[index].start for index in counted}
+        self._facts = [fact for fact in self._facts if not (fact.value.startswith("period.") and fact.start in places)]
+
+    def _read_marked(self) -> None:
+        kinds = {LINK: FactKind.URL, PLACEHOLDER: FactKind.PLACEHOLDER}
+        self._facts.extend(
+            Fact(kinds[token.kind], token.text.rstrip(".,;:!?"), token.start, token.end, token.text)
+            for token in self._tokens
+            if token.kind in kinds
+        )
 
 
-def _make_quantity(quantity: Quantity, tokens: list[Token], text: str) -> Fact:
-    start, end = tokens[quantity.first].start, tokens[quantity.last - 1].end
-    number = quantity.values[0]
-    return Fact(
-        kind=FactKind.QUANTITY,
-        value=f"{show_number(number)} {quantity.unit}".rstrip(),
-        start=start,
-        end=end,
-        text=text[start:end],
-        number=number,
-        others=quantity.values[1:],
-        unit=quantity.unit,
-        optional=quantity.is_optional,
-    )
+def _list_tokens(stretches: Iterable[tuple[int, int]]) -> set[int]:
+    return {index for first, last in stretches for index in range(first, last)}
 
 
 def show_number(number: Decimal) -> str:
@@ -74,20 +166,3 @@ def show_number(number: Decimal) -> str:
     """
     shown = format(round(number, 3) if number % 1 else number, "f")
     return shown.rstrip("0").rstrip(".") if "." in shown else shown
-
-
-def _find_marked(tokens: list[Token]) -> list[Fact]:
-    kinds = {LINK: FactKind.URL, PLACEHOLDER: FactKind.PLACEHOLDER}
-    return [
-        Fact(kinds[token.kind], token.text.rstrip(".,;:!?"), token.start, token.end, token.text)
-        for token in tokens
-        if token.kind in kinds
-    ]
-
-
-def _find_concepts(tokens: list[Token], text: str, language: Language) -> list[Fact]:
-    found: list[Fact] = []
-    for match in language.concepts.find(tokens):
-        start, end = tokens[match.first].start, tokens[match.last - 1].end
-        found.extend(Fact(FactKind.CONCEPT, meaning, start, end, text[start:end]) for meaning in match.meanings)
-    return found

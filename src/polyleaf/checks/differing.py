@@ -1,0 +1,66 @@
+"""Checks that turn one kind of difference between two texts' facts into findings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from polyleaf.checks.check import Check, Pair, make_finding, span_of
+from polyleaf.facts import Difference, DifferenceKind, FactKind, is_supported
+from polyleaf.model import Certainty, Finding, Severity
+
+
+def make_difference_check(
+    name: str,
+    summary: str,
+    advice: str,
+    *,
+    severity: Severity,
+    kinds: tuple[FactKind, ...] = (FactKind.CONCEPT,),
+    axes: tuple[str, ...] = (),
+) -> Check:
+    """A check of facts of some kinds; of concepts only those on some axes."""
+
+    def find(pair: Pair) -> Iterator[Finding]:
+        return find_differences(pair, name, severity, lambda difference: _is_about(difference, kinds, axes))
+
+    return Check(name=name, summary=summary, advice=advice, find=find)
+
+
+def _is_about(difference: Difference, kinds: tuple[FactKind, ...], axes: tuple[str, ...]) -> bool:
+    fact = difference.fact
+    if fact.kind not in kinds:
+        return False
+    return fact.kind is not FactKind.CONCEPT or fact.value.partition(".")[0] in axes
+
+
+def find_differences(
+    pair: Pair, name: str, severity: Severity, wants: Callable[[Difference], bool]
+) -> Iterator[Finding]:
+    """The findings of one check."""
+    if not pair.target.strip() or pair.is_copy:
+        return
+    for difference in pair.differences:
+        if wants(difference):
+            yield make_finding(
+                name,
+                severity,
+                describe(difference),
+                certainty=_certainty(pair, difference),
+                span=span_of(difference.target),
+                suggestion=difference.suggestion,
+            )
+
+
+def describe(difference: Difference) -> str:
+    """The difference as a sentence without a stop."""
+    if difference.kind is DifferenceKind.CHANGED and difference.source and difference.target:
+        return f'the source says "{difference.source.text}", the translation "{difference.target.text}"'
+    if difference.kind is DifferenceKind.MISSING:
+        return f'"{difference.fact.text}" is missing from the translation'
+    return f'"{difference.fact.text}" is not in the source'
+
+
+def _certainty(pair: Pair, difference: Difference) -> Certainty:
+    if not is_supported(pair.language):
+        return Certainty.POSSIBLE
+    return Certainty.CERTAIN if difference.sure else Certainty.LIKELY

@@ -1,0 +1,52 @@
+"""Concepts of a source compared with a translation's, axis by axis: left for right, a nose for a mouth."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from polyleaf.facts.axes import RIVAL_AXES, axis_of, exclude_each_other
+from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
+from polyleaf.facts.units import TIME_UNITS
+
+
+def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
+    """Every member that was lost while one that excludes it turned up."""
+    here, there = _count(source), _count(target)
+    found: list[Difference] = []
+    for fact in source:
+        if fact.kind is not FactKind.CONCEPT or axis_of(fact.value) not in RIVAL_AXES:
+            continue
+        if here[fact.value] > there[fact.value] and (there[fact.value] == 0 or axis_of(fact.value) == "side"):
+            rival = _find_rival(fact, target, here, there)
+            if rival and not any(item.target is rival for item in found):
+                found.append(Difference(DifferenceKind.CHANGED, fact, rival))
+                here[fact.value] -= 1
+    return tuple(found)
+
+
+def _find_rival(fact: Fact, target: tuple[Fact, ...], here: Counter[str], there: Counter[str]) -> Fact | None:
+    rivals = [
+        other
+        for other in target
+        if other.kind is FactKind.CONCEPT
+        and exclude_each_other(fact.value, other.value)
+        and there[other.value] > here[other.value]
+        and (here[other.value] == 0 or axis_of(other.value) == "side")
+    ]
+    # a word of several meanings that can mean the same is no rival
+    innocent = {(other.start, other.end) for other in target if here[other.value] and other.kind is FactKind.CONCEPT}
+    innocent |= {
+        (other.start, other.end)
+        for other in target
+        if other.kind is FactKind.CONCEPT and axis_of(other.value) == axis_of(fact.value)
+        and not exclude_each_other(fact.value, other.value)
+    }  # fmt: skip
+    return next((other for other in rivals if (other.start, other.end) not in innocent), None)
+
+
+def _count(facts: tuple[Fact, ...]) -> Counter[str]:
+    counted: Counter[str] = Counter(fact.value for fact in facts if fact.kind is FactKind.CONCEPT)
+    for fact in facts:
+        if fact.kind is FactKind.QUANTITY and fact.unit in TIME_UNITS:
+            counted[f"period.{fact.unit}"] += 1
+    return counted

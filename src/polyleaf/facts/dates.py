@@ -1,0 +1,190 @@
+"""Dates by value, in the order of day and month that a language's readers expect.
+
+Only a month's name makes a date certain: an English 04/09 may be either, a German one is 4 September.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from polyleaf.facts.language import Language
+from polyleaf.facts.tokens import NUMBER, SYMBOL, WORD, Token
+
+Day = tuple[int, int, int]
+# year (0 if not written), month, day
+
+_DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2,4})?")
+_SEPARATORS = ("/", "-", ".", "–")
+_LINKS = frozenset({"de", "del", "of", "the", "из", "ال", "do", ",", "st", "nd", "rd", "th", "º", "er", "."})
+_HAN_YEAR, _HAN_MONTH, _HAN_DAY = "年", "月", ("日", "号")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A date at tokens first..last-1, with every day it can mean, the likeliest first."""
+
+    days: tuple[Day, ...]
+    first: int
+    last: int
+    is_named: bool = False
+    # the month stands in letters
+
+
+def read_dates(tokens: Sequence[Token], language: Language) -> list[Written]:
+    """Every date of a text; ambiguous ones settled by a named one beside them where possible."""
+    found: list[Written] = []
+    position = 0
+    while position < len(tokens):
+        date = _read_at(tokens, position, language)
+        if date is not None:
+            found.append(date)
+        position = date.last if date else position + 1
+    named = {day[1:] for date in found if date.is_named for day in date.days}
+    return [_settle(date, named) for date in found]
+
+
+def _settle(date: Written, named: set[tuple[int, int]]) -> Written:
+    fitting = tuple(day for day in date.days if day[1:] in named)
+    return replace(date, days=fitting) if fitting and not date.is_named else date
+
+
+def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Written | None:
+    token = tokens[position]
+    if token.kind == NUMBER:
+        return (
+            _read_han(tokens, position)
+            or _read_dotted(tokens, position)
+            or _read_numeric(tokens, position, language)
+            or _read_day_first(tokens, position, language)
+        )
+    if token.kind == WORD:
+        return _read_month_first(tokens, position, language)
+    return None
+
+
+def _number(tokens: Sequence[Token], position: int) -> int | None:
+    if 0 <= position < len(tokens) and tokens[position].kind == NUMBER and tokens[position].text.isdecimal():
+        return int(tokens[position].text)
+    return None
+
+
+def _read_han(tokens: Sequence[Token], position: int) -> Written | None:
+    """2027年4月5日, 4月5日, but not the duration 4个月 nor a year alone."""
+    year, at = 0, position
+    number = _number(tokens, at)
+    if number is not None and number > 31 and at + 1 < len(tokens) and tokens[at + 1].text == _HAN_YEAR:
+        year, at = number, at + 2
+        number = _number(tokens, at)
+    if number is None or at + 3 >= len(tokens) or tokens[at + 1].text != _HAN_MONTH:
+        return None
+    day = _number(tokens, at + 2)
+    if day is None or tokens[at + 3].text not in _HAN_DAY or not (1 <= number <= 12 and 1 <= day <= 31):
+        return None
+    return Written(((year, number, day),), position, at + 4, is_named=True)
+
+
+def _read_dotted(tokens: Sequence[Token], position: int) -> Written | None:
+    match = _DOTTED.fullmatch(tokens[position].text)
+    if match is None:
+        return None
+    day, month, year = int(match[1]), int(match[2]), int(match[3] or 0)
+    return Written(((year, month, day),), position, position + 1) if _is_day(month, day) else None
+
+
+def _read_numeric(tokens: Sequence[Token], position: int, language: Language) -> Written | None:
+    first, second, third = (_number(tokens, position + step) for step in (0, 2, 4))
+    if first is None or second is None or third is None:
+        return None
+    mark = tokens[position + 1].text
+    if mark not in _SEPARATORS or tokens[position + 3].text != mark:
+        return None
+    if tokens[position].end != tokens[position + 1].start or tokens[position + 3].end != tokens[position + 4].start:
+        return None
+    if first > 31:
+        days = ((first, second, third),)
+    elif third > 31 or mark != "-":
+        orders = {"en": ((first, second), (second, first)), "zh_Hans": ((first, second),)}
+        chosen = orders.get(language.base, ((second, first),) if language.base else ((second, first), (first, second)))
+        days = tuple((third, month, day) for month, day in chosen)
+    else:
+        return None
+    real = tuple(day for day in days if _is_day(day[1], day[2]))
+    if not real and first <= 31:
+        real = tuple(day for day in ((third, first, second), (third, second, first)) if _is_day(day[1], day[2]))
+    return Written(real, position, position + 5) if real else None
+
+
+def _is_day(month: int, day: int) -> bool:
+    return 1 <= month <= 12 and 1 <= day <= 31
+
+
+def _read_day_first(tokens: Sequence[Token], position: int, language: Language) -> Written | None:
+    """5 de abril de 2027, 5. April, 4 September."""
+    day = _number(tokens, position) or _day_with_dot(tokens[position].text)
+    if day is None or not 1 <= day <= 31:
+        return None
+    at = _skip_links(tokens, position + 1)
+    month = _read_month(tokens, at, language)
+    if month is None:
+        return None
+    year, last = _read_year(tokens, month[1])
+    return Written(((year, month[0], day),), position, last, is_named=True)
+
+
+def _day_with_dot(text: str) -> int | None:
+    bare = text.rstrip(".")
+    return int(bare) if bare.isdecimal() else None
+
+
+def _read_month_first(tokens: Sequence[Token], position: int, language: Language) -> Written | None:
+    """April 5th, 2027, with a capital, because "may 5" is no date."""
+    if language.base != "en" or not tokens[position].text[:1].isupper():
+        return None
+    month = _read_month(tokens, position, language)
+    if month is None:
+        return None
+    day = _number(tokens, _skip_dot(tokens, month[1]))
+    if day is None or not 1 <= day <= 31:
+        return None
+    year, last = _read_year(tokens, _skip_dot(tokens, month[1]) + 1)
+    return Written(((year, month[0], day),), position, last, is_named=True)
+
+
+def _skip_dot(tokens: Sequence[Token], position: int) -> int:
+    return position + 1 if position < len(tokens) and tokens[position].text == "." else position
+
+
+def _read_month(tokens: Sequence[Token], position: int, language: Language) -> tuple[int, int] | None:
+    if position >= len(tokens) or tokens[position].kind != WORD:
+        return None
+    match = language.calendar.match_at(tokens, position)
+    month = next((item for item in match.meanings if item.startswith("month.")), None) if match else None
+    return (int(month[6:]), match.last) if match and month else None
+
+
+def _skip_links(tokens: Sequence[Token], position: int) -> int:
+    while position < len(tokens) and (tokens[position].text.lower() in _LINKS or tokens[position].text == "-"):
+        position += 1
+    return position
+
+
+def _read_year(tokens: Sequence[Token], position: int) -> tuple[int, int]:
+    at = position
+    for _ in range(4):
+        year = _number(tokens, at)
+        if year is not None:
+            return (year, at + 1) if 1900 <= year <= 2199 else (0, position)
+        if at >= len(tokens) or not (tokens[at].text.lower() in _LINKS or tokens[at].kind == SYMBOL):
+            return (0, position)
+        if tokens[at].text in ("(", ")", ";", ":"):
+            return (0, position)
+        at += 1
+    return (0, position)
+
+
+def list_taken(dates: Sequence[Written]) -> Iterator[int]:
+    """The tokens that belong to dates."""
+    for date in dates:
+        yield from range(date.first, date.last)

@@ -1,0 +1,60 @@
+"""Drugs by their international nonproprietary names, in the forms of each language.
+
+Latin names are looked up without accents, Cyrillic ones with the letters merged that transliterations mix up, Arabic
+and Hindi ones by their consonants, because their vowels are spelled in many right ways.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from polyleaf.facts.folding import list_drug_forms
+from polyleaf.facts.language import Language
+from polyleaf.facts.lexicon import Match
+from polyleaf.facts.tokens import WORD, Token
+
+SHORTEST_NAME = 6
+_FARTHEST = 2
+
+
+def find_drugs(tokens: Sequence[Token], language: Language) -> list[Match]:
+    """Every drug name of a text; the meanings are like "drug.ibuprofen"."""
+    return language.drugs.find(tokens)
+
+
+def find_near(tokens: Sequence[Token], drug: str, language: Language) -> Token | None:
+    """A word that is almost a form of the drug's name: a misspelling."""
+    wanted = [form for form in language.drug_forms.get(drug, ()) if len(form) >= SHORTEST_NAME - 1]
+    for token in tokens:
+        if token.kind != WORD or len(token.text) < SHORTEST_NAME:
+            continue
+        for form in list_drug_forms(token.text):
+            if any(_is_near(form, stem) for stem in wanted):
+                return token
+    return None
+
+
+def _is_near(form: str, stem: str) -> bool:
+    allowed = _FARTHEST if len(stem) >= 8 else 1
+    return form[:1] == stem[:1] and min(
+        measure_distance(form[:length], stem) for length in range(len(stem) - 1, len(stem) + 2)
+    ) in range(1, allowed + 1)
+
+
+def measure_distance(one: str, other: str) -> int:
+    """Edit distance with swapped neighbours counting once.
+
+    >>> measure_distance("ritoximab", "rituximab"), measure_distance("abc", "acb")
+    (1, 1)
+    """
+    before: list[int] = []
+    previous = list(range(len(other) + 1))
+    for row, char in enumerate(one, 1):
+        current = [row]
+        for column, wanted in enumerate(other, 1):
+            cost = min(previous[column] + 1, current[-1] + 1, previous[column - 1] + (char != wanted))
+            if before and column > 1 and char == other[column - 2] and one[row - 2] == wanted:
+                cost = min(cost, before[column - 2] + 1)
+            current.append(cost)
+        before, previous = previous, current
+    return previous[-1]

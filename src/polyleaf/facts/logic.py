@@ -1,0 +1,100 @@
+"""Negation, bounds and conjunctions of a source compared with a translation's: facts that hang on small words.
+
+Languages negate by different means: a source "avoid" is a target "do not", one "nothing" may take two negations. So
+negations cancel each other first, and a lost or added one counts only if no other word on that side can stand for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from polyleaf.facts.axes import STRONG_POLARITY, axis_of
+from polyleaf.facts.model import Difference, DifferenceKind, Fact
+
+_OPTIONAL = "polarity.optional"
+# Languages that say "nobody comes not".
+_N_WORDS = frozenset({"polarity.nothing", "polarity.never"})
+
+
+def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
+    """A negation that was dropped or added."""
+    here, there = _Side(source), _Side(target)
+    dropped, added = here.least - there.most, there.least - here.most
+    if dropped > 0 and not _stands_in(there, here):
+        return (Difference(DifferenceKind.MISSING, here.negations[-1], None, sure=there.most == 0),)
+    if added > 0 and not _stands_in(here, there):
+        return (Difference(DifferenceKind.ADDED, None, there.negations[0], sure=here.most == 0),)
+    return ()
+
+
+class _Side:
+    """The negations of one text."""
+
+    def __init__(self, facts: tuple[Fact, ...]) -> None:
+        self.negations = [fact for fact in facts if fact.value in STRONG_POLARITY]
+        self.soft = Counter(fact.value for fact in facts if axis_of(fact.value) == "soft")
+        self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
+        extra = sum(fact.value == _OPTIONAL for fact in facts)
+        plain = sum(fact.value == "polarity.not" for fact in self.negations)
+        doubled = min(plain, sum(fact.value in _N_WORDS for fact in self.negations))
+        self.most = len(self.negations) + extra
+        self.least = len(self.negations) - doubled
+
+
+def _stands_in(side: _Side, other: _Side) -> bool:
+    """Whether the side that lacks a negation has another word for it, which the other side does not have as well."""
+    if side.soft - other.soft:
+        return True
+    return bool(side.bounds["bound.under"] > other.bounds["bound.under"] and other.bounds["bound.over"])
+
+
+def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
+    """More for less, at least for at most; "not more" is "at most" in any language."""
+    here, there = _Side(source), _Side(target)
+    if here.most != there.most and (here.least or there.least):
+        return ()
+    for lost, gained in (("bound.over", "bound.under"), ("bound.under", "bound.over")):
+        if here.bounds[lost] > there.bounds[lost] and there.bounds[gained] > here.bounds[gained]:
+            if there.bounds[lost] and len(here.bounds) > 1:
+                continue
+            return (Difference(DifferenceKind.CHANGED, _find(source, lost), _find(target, gained)),)
+    return ()
+
+
+def compare_conjunctions(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
+    """And for or, or for and; under a negation the two change places by the laws of logic, so that is left alone."""
+    if any(fact.value in STRONG_POLARITY for fact in (*source, *target)):
+        return ()
+    here, there = _count(source), _count(target)
+    if here["and"] and not here["or"] and there["or"] and there["and"] < here["and"]:
+        return (Difference(DifferenceKind.CHANGED, _find(source, "conjunction.and"), _find(target, "conjunction.or")),)
+    if here["or"] and not here["and"] and not there["or"] and there["and"]:
+        return (Difference(DifferenceKind.CHANGED, _find(source, "conjunction.or"), _find(target, "conjunction.and")),)
+    return ()
+
+
+def _count(facts: Iterable[Fact]) -> Counter[str]:
+    return Counter(fact.value.partition(".")[2] for fact in facts if axis_of(fact.value) == "conjunction")
+
+
+def _find(facts: Iterable[Fact], value: str) -> Fact:
+    return next(fact for fact in facts if fact.value == value)
+
+
+def compare_modality(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
+    """Must for may, or may for must; not under a negation, where "must not" is "may not"."""
+    if any(fact.value in STRONG_POLARITY for fact in (*source, *target)):
+        return ()
+    here = {fact.value for fact in source if axis_of(fact.value) == "modality"}
+    there = {fact.value for fact in target if axis_of(fact.value) == "modality"}
+    for lost, gained in (
+        ("modality.must", "modality.may"),
+        ("modality.may", "modality.must"),
+        ("modality.should", "modality.may"),
+        ("modality.may", "modality.should"),
+    ):
+        stronger = {"modality.must", "modality.should"} if lost != "modality.may" else {lost}
+        if lost in here and gained not in here and gained in there and not stronger & there:
+            return (Difference(DifferenceKind.CHANGED, _find(source, lost), _find(target, gained)),)
+    return ()

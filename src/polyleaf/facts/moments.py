@@ -1,0 +1,116 @@
+"""Dates, times and stages of a source matched with a translation's; what one side wrote in loose words is looked for
+among the other's plain numbers, which are then used up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
+
+_DAY, _HALF_DAY = 1440, 720
+_MONTH_DAY = 10000
+
+
+def compare_moments(
+    source: tuple[Fact, ...], target: tuple[Fact, ...]
+) -> tuple[tuple[Difference, ...], set[Fact], set[Fact]]:
+    """The differences, and the plain quantities of source and target that were used up."""
+    found: list[Difference] = []
+    used_here: set[Fact] = set()
+    used_there: set[Fact] = set()
+    rules: tuple[tuple[FactKind, Callable[[Fact, Fact], bool], Callable[[Fact, list[Fact]], list[Fact]]], ...] = (
+        (FactKind.DATE, _same_day, _find_date_parts),
+        (FactKind.TIME, _same_time, _find_time_parts),
+        (FactKind.STAGE, _same_stage, _find_stage_parts),
+    )
+    for kind, is_same, find_parts in rules:
+        left = [fact for fact in source if fact.kind is kind]
+        right = [fact for fact in target if fact.kind is kind]
+        for fact in list(left):
+            other = next((item for item in right if is_same(fact, item)), None)
+            if other is not None:
+                left.remove(fact)
+                right.remove(other)
+        for facts, others, used in ((left, target, used_there), (right, source, used_here)):
+            for fact in list(facts):
+                plain = [item for item in others if item.kind is FactKind.QUANTITY and item not in used]
+                parts = find_parts(fact, plain)
+                if parts:
+                    used.update(parts)
+                    facts.remove(fact)
+        found.extend(Difference(DifferenceKind.CHANGED, one, two) for one, two in zip(left, right, strict=False))
+        found.extend(
+            Difference(DifferenceKind.MISSING, fact, None, sure=False)
+            for fact in left[len(right) :]
+            if not _is_word(fact)
+        )
+        found.extend(
+            Difference(DifferenceKind.ADDED, None, fact, sure=False)
+            for fact in right[len(left) :]
+            if not _is_word(fact)
+        )
+    return tuple(found), used_here, used_there
+
+
+def _is_word(fact: Fact) -> bool:
+    """Noon and midnight have no digits, and other words."""
+    return fact.kind is FactKind.TIME and not any(char.isdecimal() for char in fact.text)
+
+
+def _numbers(fact: Fact) -> tuple[Decimal, ...]:
+    return () if fact.number is None else (fact.number, *fact.others)
+
+
+def _same_day(one: Fact, other: Fact) -> bool:
+    return any(_is_same_day(int(first), int(second)) for first in _numbers(one) for second in _numbers(other))
+
+
+def _is_same_day(first: int, second: int) -> bool:
+    if first % _MONTH_DAY != second % _MONTH_DAY:
+        return False
+    years = first // _MONTH_DAY, second // _MONTH_DAY
+    return years[0] == years[1] or 0 in years or years[0] % 100 == years[1] % 100
+
+
+def _same_time(one: Fact, other: Fact) -> bool:
+    return any(int(first) % _DAY == int(second) % _DAY for first in _numbers(one) for second in _numbers(other))
+
+
+def _same_stage(one: Fact, other: Fact) -> bool:
+    return one.value == other.value or one.value.rstrip("abc") == other.value
+
+
+def _find_date_parts(fact: Fact, plain: list[Fact]) -> list[Fact]:
+    wanted = {int(number) % 100 for number in _numbers(fact)} | {int(number) // _MONTH_DAY for number in _numbers(fact)}
+    return [item for item in plain if item.number is not None and item.number in wanted and item.number > 0]
+
+
+def _find_time_parts(fact: Fact, plain: list[Fact]) -> list[Fact]:
+    for number in _numbers(fact):
+        hour, minute = divmod(int(number), 60)
+        for shown, next_hour in ((hour, False), (hour + 1, True)):
+            found = next((item for item in plain if item.number in (shown, (shown + 12) % 24, shown - 12)), None)
+            if found is None:
+                continue
+            rest = [item for item in plain if item is not found]
+            if minute == 0 and not next_hour:
+                return [found]
+            wanted = {Decimal(60 - minute if next_hour else minute)}
+            wanted |= {item / 60 for item in wanted} | ({Decimal("0.5")} if minute == 30 else set())
+            part = next((item for item in rest if item.number in wanted), None)
+            if part is not None:
+                return [found, part]
+        whole = next(
+            (item for item in plain if item.number is not None and item.number * 60 % _HALF_DAY == number % _HALF_DAY),
+            None,
+        )
+        if whole is not None:
+            return [whole]
+    return []
+
+
+def _find_stage_parts(fact: Fact, plain: list[Fact]) -> list[Fact]:
+    bare = fact.value.rstrip("abc")
+    return [item for item in plain if item.number is not None and bare.isdecimal() and item.number == int(bare)][:1]

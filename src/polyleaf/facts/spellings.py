@@ -1,0 +1,18 @@
+"""A drug's name that is nearly right: the patient asks the pharmacist for something that does not exist."""
+
+from __future__ import annotations
+
+from polyleaf.facts.drugs import find_near
+from polyleaf.facts.language import load_language
+from polyleaf.facts.model import Fact, FactKind
+from polyleaf.facts.tokens import split_tokens
+
+
+def find_misspelled_drug(text: str, drug: str, language: str) -> Fact | None:
+    """The word of a text that is almost the drug's name in the language, or None.
+
+    >>> find_misspelled_drug("Ritoximab ist ein Antikörper.", "rituximab", "de").text
+    'Ritoximab'
+    """
+    near = find_near(split_tokens(text), f"drug.{drug}", load_language(language))
+    return near and Fact(FactKind.DRUG, drug, near.start, near.end, near.text)

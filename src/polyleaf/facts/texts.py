@@ -1,0 +1,47 @@
+"""Two texts compared by their facts, knowing how much of the target's language is known."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from polyleaf.facts.comparing import compare_facts
+from polyleaf.facts.language import is_supported
+from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
+from polyleaf.facts.reading import read_facts
+from polyleaf.facts.units import MEASURES
+
+_WORDLESS = frozenset({FactKind.QUANTITY, FactKind.PHONE, FactKind.PLACEHOLDER, FactKind.URL})
+
+
+@lru_cache(maxsize=256)
+def compare_texts(source: str, target: str, source_language: str, target_language: str) -> tuple[Difference, ...]:
+    """The differences of two texts' facts; for a language without data only digits, links and placeholders.
+
+    >>> [item.source.value for item in compare_texts("Take 5 mg.", "Cymerwch 50 mg.", "en", "cy")]
+    ['5 mg']
+    >>> compare_texts("Do not take two tablets.", "Peidiwch â chymryd dwy dabled.", "en", "cy")
+    ()
+    """
+    here, there = read_facts(source, source_language), read_facts(target, target_language)
+    if is_supported(source_language) and is_supported(target_language):
+        return compare_facts(here, there)
+    differences = compare_facts(_keep_wordless(here), _keep_wordless(there))
+    return tuple(item for item in differences if _is_sure(item))
+
+
+def _keep_wordless(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    return tuple(
+        fact
+        for fact in facts
+        if fact.kind in _WORDLESS
+        and (fact.kind is not FactKind.QUANTITY or any(char.isdecimal() for char in fact.text))
+    )
+
+
+def _is_sure(difference: Difference) -> bool:
+    """A number alone may be a word there, and its unit may be unknown."""
+    if difference.fact.kind is not FactKind.QUANTITY:
+        return True
+    if difference.kind is not DifferenceKind.CHANGED or difference.source is None or difference.target is None:
+        return False
+    return difference.source.number != difference.target.number or difference.target.unit in MEASURES

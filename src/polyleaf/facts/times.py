@@ -1,0 +1,153 @@
+"""Times of day, in minutes after midnight, where digits or a clock word show that a time is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from polyleaf.facts.language import Language
+from polyleaf.facts.spelled import read_spelled
+from polyleaf.facts.tokens import HAN, NUMBER, WORD, Token
+
+NOON, HALF_DAY = 720, 720
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time at tokens first..last-1."""
+
+    minutes: int
+    first: int
+    last: int
+    is_certain: bool
+    # False where it may be in the morning or the evening
+
+
+def read_times(tokens: Sequence[Token], taken: frozenset[int], language: Language) -> list[Clock]:
+    """Every time of a text."""
+    found: list[Clock] = []
+    position = 0
+    while position < len(tokens):
+        clock = None if position in taken else _read_at(tokens, position, language)
+        if clock is not None:
+            found.append(clock)
+        position = clock.last if clock else position + 1
+    return found
+
+
+def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Clock | None:
+    token = tokens[position]
+    if token.kind == NUMBER:
+        return _read_digits(tokens, position, language)
+    match = language.calendar.match_at(tokens, position) if token.kind in (WORD, HAN) else None
+    for meaning, minutes in (("clock.noon", NOON), ("clock.midnight", 0)):
+        if match and meaning in match.meanings:
+            return Clock(minutes, position, match.last, is_certain=True)
+    if match and "clock.before" in match.meanings and match.last < len(tokens):
+        return _read_spelled(tokens, position, match.last, language, needs_word=False)
+    if token.kind in (WORD, HAN):
+        return _read_spelled(tokens, position, position, language, needs_word=True)
+    return None
+
+
+def _read_digits(tokens: Sequence[Token], position: int, language: Language) -> Clock | None:
+    hour, minute, last = _parse_hour(tokens, position)
+    if hour is None:
+        return None
+    half, after, clock_word = _read_half(tokens, last, language)
+    if minute is None and half is None and not clock_word:
+        return None
+    if minute is None and clock_word and language.base == "zh_Hans":
+        minute, after = _read_han_minutes(tokens, after)
+    return _make(hour, minute or 0, half or _half_before(tokens, position, language), position, after)
+
+
+def _half_before(tokens: Sequence[Token], position: int, language: Language) -> str | None:
+    """下午3点, रात 8 बजे: the half of the day stands before the hour."""
+    words = {"zh_Hans": {"午": "pm", "晚": "pm", "上": "am", "早": "am", "晨": "am"}}
+    if language.base == "zh_Hans" and position >= 2:
+        before = tokens[position - 2].text + tokens[position - 1].text
+        return {"下午": "pm", "晚上": "pm", "上午": "am", "早上": "am", "早晨": "am", "凌晨": "am"}.get(before)
+    del words
+    return None
+
+
+def _make(hour: int, minute: int, half: str | None, first: int, last: int) -> Clock:
+    if half == "pm" and hour < 12:
+        hour += 12
+    if half == "am" and hour == 12:
+        hour = 0
+    return Clock(hour * 60 + minute, first, last, is_certain=half is not None or hour > 12)
+
+
+def _parse_hour(tokens: Sequence[Token], position: int) -> tuple[int | None, int | None, int]:
+    text = tokens[position].text
+    hour, _, minute = text.partition(".")
+    if not hour.isdecimal() or int(hour) > 24:
+        return None, None, position
+    if minute:
+        # 18.30 is a time only with a clock word, which the caller asks for
+        is_minute = len(minute) == 2 and minute.isdecimal() and int(minute) < 60
+        return (
+            (int(hour), int(minute), position + 1)
+            if is_minute and _has_clock_word(tokens, position)
+            else (None, None, position)
+        )
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following and following.text in (":", "h", "H", "："):
+        second = tokens[position + 2] if position + 2 < len(tokens) else None
+        is_tight = second is not None and second.start - following.end <= (0 if following.text in ":：" else 1)
+        if second and is_tight and second.text.isdecimal() and len(second.text) == 2 and int(second.text) < 60:
+            return int(hour), int(second.text), position + 3
+    return int(hour), None, position + 1
+
+
+def _has_clock_word(tokens: Sequence[Token], position: int) -> bool:
+    return position + 1 < len(tokens) and tokens[position + 1].text.lower() in ("uhr", "am", "pm", "a", "p", "h")
+
+
+def _read_half(tokens: Sequence[Token], position: int, language: Language) -> tuple[str | None, int, bool]:
+    """a.m. or p.m. as it stands after an hour, and whether a clock word does."""
+    match = language.calendar.match_at(tokens, position) if position < len(tokens) else None
+    if match is None or "clock.after" not in match.meanings:
+        return None, position, False
+    said = "".join(token.text for token in tokens[position : match.last]).lower()
+    half = "am" if said in _MORNING else "pm" if said in _EVENING else None
+    return half, match.last, True
+
+
+_MORNING = frozenset({"a.m.", "am", "delamañana", "dumatin", "damanhã", "ранку", "صباحا", "صباحًا"})
+_EVENING = frozenset({
+    "p.m.", "pm", "delatarde", "delanoche", "dusoir", "del'après-midi", "datarde", "danoite", "вечора", "дня", "مساء", "مساءً",
+})  # fmt: skip
+
+
+def _read_han_minutes(tokens: Sequence[Token], position: int) -> tuple[int, int]:
+    if position < len(tokens) and tokens[position].text == "半":
+        return 30, position + 1
+    if position + 1 < len(tokens) and tokens[position].kind == NUMBER and tokens[position + 1].text == "分":
+        return int(tokens[position].text), position + 2
+    return 0, position
+
+
+def _read_spelled(
+    tokens: Sequence[Token], first: int, position: int, language: Language, *, needs_word: bool
+) -> Clock | None:
+    """三点半, الساعة الثامنة والربع: an hour in words beside a clock word."""
+    if not needs_word and tokens[position].kind == NUMBER:
+        hour, minute, last = _parse_hour(tokens, position)
+        half, last, _ = _read_half(tokens, last, language)
+        return None if hour is None else _make(hour, minute or 0, half, first, last)
+    if tokens[position].kind not in (WORD, HAN):
+        return None
+    spelled = read_spelled(tokens, position, language)
+    if spelled is None or not 1 <= spelled.value <= 24.75 or spelled.role in ("times", "group", "fraction"):
+        return None
+    hour, minute = int(spelled.value), int(spelled.value % 1 * 60)
+    half, last, is_clock = _read_half(tokens, spelled.last, language)
+    if needs_word and not (is_clock and (language.base == "zh_Hans" or half)):
+        return None
+    if language.base == "zh_Hans":
+        minute, last = _read_han_minutes(tokens, last)
+        half = half or _half_before(tokens, first, language)
+    return _make(hour, minute, half, first, last)
