@@ -24,25 +24,33 @@ def serialize_mo(messages: Iterable[Message], language: str) -> bytes:
     Sorted by the bytes of the key, with the header entry, little-endian, without msgfmt's optional hash table. Raises
     CatalogError for two texts of one message, a wrong number of plural forms, and a separator (NUL, U+0004) in a text.
     """
-    header = serialize_headers(build_headers(language))
-    pairs = {"": ("", header)}
+    texts = {"": serialize_headers(build_headers(language))}
+    plurals: dict[str, str] = {}
     for message in messages:
         if message.is_translated and not message.obsolete:
-            _add_pair(pairs, message, language)
-    encoded = sorted([(f"{key}{plural}".encode(), value.encode()) for key, (plural, value) in pairs.items()])
-    return _pack([key for key, _ in encoded], [value for _, value in encoded])
+            _add_text(texts, plurals, message, language)
+    # strings and bytes only: a hundred thousand tuples would set the garbage collector off
+    encoded = {(key + plurals.get(key, "")).encode(): value.encode() for key, value in texts.items()}
+    keys = sorted(encoded)
+    return _pack(keys, [encoded[key] for key in keys])
 
 
-def _add_pair(pairs: dict[str, tuple[str, str]], message: Message, language: str) -> None:
+def _add_text(texts: dict[str, str], plurals: dict[str, str], message: Message, language: str) -> None:
     msgid, msgctxt, plural = message.msgid, message.msgctxt, message.msgid_plural
     key = msgid if msgctxt is None else f"{msgctxt}\4{msgid}"
-    pair = ("" if plural is None else f"\0{plural}", "\0".join(message.msgstr))
-    require_forms(message, language, language)
-    separators = len(message.msgstr) - (plural is None)
-    if f"{key}{pair[0]}{pair[1]}".count("\0") != separators or key.count("\4") != (msgctxt is not None):
+    value = message.msgstr[0]
+    ending = ""
+    if plural is not None or len(message.msgstr) > 1:
+        require_forms(message, language, language)
+        value = "\0".join(message.msgstr)
+        ending = f"\0{plural}"
+    if value.count("\0") >= len(message.msgstr) or "\0" in (key + ending[1:]) or key.count("\4") != (msgctxt is not None):
         raise CatalogError(f"{msgid[:60]!r} holds a separator of the .mo format", where=language, to_do="remove it")
-    if pairs.setdefault(key, pair) != pair:
+    if key in texts and (texts[key], plurals.get(key, "")) != (value, ending):
         raise CatalogError(f"{msgid[:60]!r} has two translations", where=language, to_do="keep one of them")
+    texts[key] = value
+    if ending:
+        plurals[key] = ending
 
 
 def _pack(keys: list[bytes], values: list[bytes]) -> bytes:
