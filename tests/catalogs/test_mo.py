@@ -143,6 +143,7 @@ def read_key(data, index):
         ((Message("a\0", ("b",)),), "separator"),
         ((Message("a", ("b\0",)),), "separator"),
         ((Message("a\4", ("b",)),), "separator"),
+        ((Message("a", ("\ud800",)),), "U\\+D800"),
         ((Message("a", ("b", "c"), msgid_plural="a\0s"),), "separator"),
         ((Message("a", ("b",), msgctxt="x\4"),), "separator"),
         ((Message("a", ("b",)), Message("a", ("c",))), "two translations"),

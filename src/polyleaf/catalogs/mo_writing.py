@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Iterable
 from itertools import accumulate
 
+from polyleaf.catalogs.characters import describe_character
 from polyleaf.catalogs.headers import build_headers, serialize_headers
 from polyleaf.catalogs.validity import require_forms
 from polyleaf.errors import CatalogError
@@ -29,8 +30,12 @@ def serialize_mo(messages: Iterable[Message], language: str) -> bytes:
     for message in messages:
         if message.is_translated and not message.obsolete:
             _add_text(texts, plurals, message, language)
-    # strings and bytes only: a hundred thousand tuples would set the garbage collector off
-    encoded = {(key + plurals.get(key, "")).encode(): value.encode() for key, value in texts.items()}
+    try:
+        # strings and bytes only: a hundred thousand tuples would set the garbage collector off
+        encoded = {(key + plurals.get(key, "")).encode(): value.encode() for key, value in texts.items()}
+    except UnicodeEncodeError as error:
+        found = describe_character(error.object[error.start])
+        raise CatalogError(f"a text holds {found}", where=language, to_do="remove that character") from error
     keys = sorted(encoded)
     return _pack(keys, [encoded[key] for key in keys])
 
@@ -44,7 +49,8 @@ def _add_text(texts: dict[str, str], plurals: dict[str, str], message: Message, 
         require_forms(message, language, language)
         value = "\0".join(message.msgstr)
         ending = f"\0{plural}"
-    if value.count("\0") >= len(message.msgstr) or "\0" in (key + ending[1:]) or key.count("\4") != (msgctxt is not None):
+    is_split = "\0" in f"{key}{ending[1:]}" or key.count("\4") != (msgctxt is not None)
+    if is_split or value.count("\0") >= len(message.msgstr):
         raise CatalogError(f"{msgid[:60]!r} holds a separator of the .mo format", where=language, to_do="remove it")
     if key in texts and (texts[key], plurals.get(key, "")) != (value, ending):
         raise CatalogError(f"{msgid[:60]!r} has two translations", where=language, to_do="keep one of them")
