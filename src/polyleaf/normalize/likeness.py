@@ -1,15 +1,15 @@
 """How alike two texts are, and every alike pair among many texts without comparing all with all.
 
 Likeness is the cosine of the texts' words, a word weighing more the fewer texts have it: "metastases" in every second
-sentence says little, "fluid" in two of them says much. Figures do not count: "5 mg" and "50 mg" are exactly what must be
-seen to stand in texts that are otherwise alike. No list of small words is needed, so it works in any language with spaces.
+sentence says little, "fluid" in two of them says much. Figures do not count: "5 mg" and "50 mg" are exactly what must
+be seen to stand in texts that are otherwise alike. No list of small words is needed, so it works in any language that
+writes spaces.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -23,9 +23,9 @@ ALIKE = 0.5
 # at least this likeness, or less where much more is shared:
 HALF_ALIKE = 0.38
 EVIDENCE = 0.6
-# what the shared words must weigh together, in words that only two texts have: "Pain." and "Pain syndrome" share too little
+# what the shared words must weigh together, in words that one text has: "Pain." and "Pain syndrome" share too little
 MUCH_EVIDENCE = 2.0
-CROWD = 32
+CROWD = 16
 # a word in more texts than this leads to too many; then only neighbours in alphabetical order are looked at
 NEIGHBOURS = 4
 
@@ -66,12 +66,13 @@ def find_alike(texts: Sequence[str], at_least: float = HALF_ALIKE) -> tuple[Like
     (Likeness(first=0, second=1, score=0.71),)
     """
     index = _build_index(texts)
-    return tuple(
-        Likeness(first, second, round(score, 2))
-        for second, candidates in _find_candidates(index, at_least)
-        for first in sorted(candidates)
-        if (score := index.compare(first, second)) >= at_least and index.is_enough(first, second, score)
-    )
+    found = {
+        Likeness(min(text, other), max(text, other), round(score, 2))
+        for text, candidates in _find_candidates(index, at_least)
+        for other in candidates
+        if (score := index.compare(text, other)) >= at_least and index.is_enough(text, other, score)
+    }
+    return tuple(sorted(found))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,25 +120,28 @@ def _build_index(texts: Sequence[str]) -> _Index:
 def _find_candidates(index: _Index, at_least: float) -> Iterator[tuple[int, set[int]]]:
     """Each text with the earlier ones that may be alike."""
     postings: defaultdict[int, list[int]] = defaultdict(list)
-    clues = [_list_clues(index, text, at_least) for text in range(len(index.stems))]
-    for text, found in enumerate(clues):
-        for clue in found:
+    for text in range(len(index.stems)):
+        for clue in _list_clues(index, text, at_least):
             postings[clue].append(text)
-    crowded = {clue: _sort_crowd(index, members) for clue, members in postings.items() if len(members) > CROWD}
-    for text, found in enumerate(clues):
-        candidates: set[int] = set()
-        for clue in found:
-            near = _find_neighbours(crowded[clue], index, text) if clue in crowded else postings[clue]
-            candidates.update([other for other in near if other < text])
-        if candidates:
-            yield text, candidates
+    candidates: list[set[int]] = [set() for _ in index.stems]
+    alphabetical = sorted(range(len(index.stems)), key=index.sequences.__getitem__)
+    ranks = {text: rank for rank, text in enumerate(alphabetical)}
+    for members in postings.values():
+        if len(members) > CROWD:
+            members.sort(key=ranks.__getitem__)
+            for place, text in enumerate(members):
+                candidates[text].update(members[max(0, place - NEIGHBOURS) : place])
+        else:
+            for place, text in enumerate(members):
+                candidates[text].update(members[:place])
+    yield from ((text, found) for text, found in enumerate(candidates) if found)
 
 
 def _list_clues(index: _Index, text: int, at_least: float) -> list[int]:
     """The stems of which an alike text must have one: all but the commonest, which together weigh too little.
 
-    An alike text shares at least the square of the likeness of this one's weight. Where a stem is in too many texts, the
-    pairs of neighbouring stems stand in for it.
+    An alike text shares at least the square of the likeness of this one's weight. Where a stem is in too many texts,
+    the pairs of neighbouring stems stand in for it.
     """
     left = index.norms[text] ** 2 * at_least**2
     found = []
@@ -150,12 +154,3 @@ def _list_clues(index: _Index, text: int, at_least: float) -> list[int]:
         vocabulary = len(index.counts)
         found += {first * vocabulary + second + vocabulary for first, second in pairwise(index.sequences[text])}
     return found
-
-
-def _sort_crowd(index: _Index, members: list[int]) -> list[tuple[tuple[int, ...], int]]:
-    return sorted((index.sequences[text], text) for text in members)
-
-
-def _find_neighbours(crowd: list[tuple[tuple[int, ...], int]], index: _Index, text: int) -> list[int]:
-    place = bisect_left(crowd, (index.sequences[text], text))
-    return [other for _, other in crowd[max(0, place - NEIGHBOURS) : place + NEIGHBOURS + 1]]

@@ -1,0 +1,90 @@
+"""Who does what to whom: two texts of the same words can say the opposite.
+
+"Compressed by a bone" makes the bone the one that presses, "the bone is compressed" the one that is pressed. Only what
+grammar shows for certain is read: English passives, and two words that changed places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polyleaf.normalize.likeness import split_stems
+
+NOUN = r"(?:(?:a|an|the|its|their|his|her|this|that|these|any|some) )*([a-z-]+)"
+PASSIVE = re.compile(
+    rf"(?:{NOUN} (?:or|and) )?{NOUN} (?:is|are|was|were|been|being|gets?) ([a-z]+(?:ed|en))\b(?! by\b)"
+)
+AGENT = re.compile(rf"\b([a-z]+(?:ed|en)) by {NOUN}(?: (?:or|and) {NOUN})?")
+NO_NOUNS = frozenset(
+    {"it", "this", "that", "these", "those", "they", "which", "who", "there", "he", "she", "and", "or"}
+)
+LIST = re.compile(r"[\s,;/]*(?:(?:and|or|as well as)[\s,]*)*")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleChange:
+    """Somebody or something that acts in one text and is acted on in the other."""
+
+    before: str
+    after: str
+
+
+def find_role_changes(before: str, after: str) -> tuple[RoleChange, ...]:
+    """What has another role in the second text.
+
+    >>> find_role_changes("acute if compressed by a bone", "acute if the bone is compressed")
+    (RoleChange(before='compressed by bone', after='bone is compressed'),)
+    >>> find_role_changes("The tumor presses on the nerve.", "The nerve presses on the tumor.")
+    (RoleChange(before='tumor … nerve', after='nerve … tumor'),)
+    >>> find_role_changes("nausea and fever", "fever and nausea")
+    ()
+    """
+    return (*_compare_passives(before.lower(), after.lower()), *_find_swap(before, after))
+
+
+def _compare_passives(before: str, after: str) -> Iterator[RoleChange]:
+    old, new = _read_roles(before), _read_roles(after)
+    for (noun, verb, acts), words in old.items():
+        if (noun, verb, not acts) in new and (noun, verb, acts) not in new and (noun, verb, not acts) not in old:
+            yield RoleChange(words, new[noun, verb, not acts])
+
+
+def _read_roles(text: str) -> dict[tuple[str, str, bool], str]:
+    """Stem of the noun, stem of the verb and whether the noun acts, with the words that say so."""
+    roles = {}
+    for match in PASSIVE.finditer(text):
+        *nouns, verb = match.groups()
+        for noun in nouns:
+            if noun and noun not in NO_NOUNS:
+                roles[_find_stem(noun), _find_stem(verb), False] = f"{noun} is {verb}"
+    for match in AGENT.finditer(text):
+        verb, *nouns = match.groups()
+        for noun in nouns:
+            if noun and noun not in NO_NOUNS:
+                roles[_find_stem(noun), _find_stem(verb), True] = f"{verb} by {noun}"
+    return roles
+
+
+def _find_stem(word: str) -> str:
+    return "".join(split_stems(word))
+
+
+def _find_swap(before: str, after: str) -> Iterator[RoleChange]:
+    """Two words that changed places in texts which are otherwise the same, unless they stand in a list."""
+    old, new = before.split(), after.split()
+    stems = [tuple(split_stems(word) for word in words) for words in (old, new)]
+    if len(old) != len(new) or stems[0] == stems[1]:
+        return
+    moved = [place for place, (one, other) in enumerate(zip(*stems, strict=True)) if one != other]
+    if len(moved) != 2 or stems[0][moved[0]] != stems[1][moved[1]] or stems[0][moved[1]] != stems[1][moved[0]]:
+        return
+    first, last = moved
+    between = " ".join(old[first + 1 : last])
+    if old[first][-1] not in ",;" and not LIST.fullmatch(between):
+        yield RoleChange(f"{_strip(old[first])} … {_strip(old[last])}", f"{_strip(new[first])} … {_strip(new[last])}")
+
+
+def _strip(word: str) -> str:
+    return word.strip('.,;:!?()[]"“”').lower()
