@@ -8,7 +8,7 @@ Does not belong here: what a text says (``facts``), reading files (``catalogs``)
 """
 
 from polyleaf.checks.check import CatalogCheck, Check, Choice, Pair
-from polyleaf.checks.running import check_catalog, check_message, check_unit, list_checks
+from polyleaf.checks.running import check_catalog, check_message, check_unit, choose_checks, list_checks
 
 __all__ = [
     "CatalogCheck",
@@ -18,5 +18,6 @@ __all__ = [
     "check_catalog",
     "check_message",
     "check_unit",
+    "choose_checks",
     "list_checks",
 ]

@@ -45,11 +45,11 @@ def check_message(
     """The findings of a message, every plural form against its source, worst first."""
     choice = choose_checks(tuple(only), tuple(skip))
     found: list[Finding] = []
-    for source, target in _list_forms(message):
+    for form, (source, target) in enumerate(_list_forms(message)):
         pair = Pair(source, target, language, message.flags)
         for check in _unit_checks():
             if choice.takes(check.name):
-                found.extend(check.find(pair))
+                found.extend(replace(finding, form=form) if form else finding for finding in check.find(pair))
     return tuple(_place(message, finding) for finding in sorted(dict.fromkeys(found), key=_rank))
 
 

@@ -9,10 +9,12 @@ Does not belong here: findings, severities and advice (step 4, ``checks``), and 
 
 from polyleaf.facts.comparing import compare_facts
 from polyleaf.facts.language import SUPPORTED, is_supported
+from polyleaf.facts.lexicon import Lexicon
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.reading import is_high_risk, read_facts
-from polyleaf.facts.spellings import find_misspelled_drug
+from polyleaf.facts.spellings import find_misspelled_drug, is_known_word
 from polyleaf.facts.texts import compare_texts
+from polyleaf.facts.tokens import Token, split_tokens
 
 __all__ = [
     "SUPPORTED",
@@ -20,10 +22,14 @@ __all__ = [
     "DifferenceKind",
     "Fact",
     "FactKind",
+    "Lexicon",
+    "Token",
     "compare_facts",
     "compare_texts",
     "find_misspelled_drug",
     "is_high_risk",
+    "is_known_word",
     "is_supported",
     "read_facts",
+    "split_tokens",
 ]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
 
 from polyleaf.facts.concepts import compare_concepts
 from polyleaf.facts.logic import compare_bounds, compare_conjunctions, compare_modality, compare_polarity
@@ -12,6 +14,8 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.moments import compare_moments
 
 _BY_VALUE = (FactKind.PLACEHOLDER, FactKind.URL, FactKind.PHONE, FactKind.DRUG)
+_LONGEST_LINK = 6
+# characters between the ends of a range, as " bis " or " إلى "
 _CONCEPT_RULES = (compare_polarity, compare_bounds, compare_conjunctions, compare_modality, compare_concepts)
 
 
@@ -37,11 +41,30 @@ def compare_facts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
             _list_periods(target),
         )
     )
+    found.extend(_compare_ranges(_of(source, FactKind.QUANTITY), _of(target, FactKind.QUANTITY)))
     for compare in _CONCEPT_RULES:
         found.extend(compare(source, target))
     for kind in _BY_VALUE:
         found.extend(_compare_values(_of(source, kind), _of(target, kind)))
     return tuple(found)
+
+
+def _compare_ranges(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> list[Difference]:
+    """4 to 6 that became 6 to 4."""
+    rising = {(low.number, high.number): (low, high) for low, high in _list_ranges(source)}
+    return [
+        Difference(DifferenceKind.CHANGED, _join(*rising[(low.number, high.number)]), _join(high, low))
+        for high, low in _list_ranges(target)
+        if (low.number, high.number) in rising and (high.number, low.number) not in rising and low.number != high.number
+    ]
+
+
+def _list_ranges(facts: tuple[Fact, ...]) -> list[tuple[Fact, Fact]]:
+    return [(one, two) for one, two in pairwise(facts) if 0 < two.start - one.end <= _LONGEST_LINK]
+
+
+def _join(first: Fact, last: Fact) -> Fact:
+    return replace(first, text=f"{first.text}–{last.text}", end=last.end)
 
 
 def _list_periods(facts: Iterable[Fact]) -> frozenset[str]:

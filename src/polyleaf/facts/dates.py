@@ -103,7 +103,7 @@ def _read_numeric(tokens: Sequence[Token], position: int, language: Language) ->
     if tokens[position].end != tokens[position + 1].start or tokens[position + 3].end != tokens[position + 4].start:
         return None
     if first > 31:
-        days = ((first, second, third),)
+        days: tuple[Day, ...] = ((first, second, third),)
     elif third > 31 or mark != "-":
         orders = {"en": ((first, second), (second, first)), "zh_Hans": ((first, second),)}
         chosen = orders.get(language.base, ((second, first),) if language.base else ((second, first), (first, second)))

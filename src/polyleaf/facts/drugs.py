@@ -8,18 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from polyleaf.facts.folding import list_drug_forms
+from polyleaf.facts.folding import list_drug_forms, list_forms
 from polyleaf.facts.language import Language
 from polyleaf.facts.lexicon import Match
 from polyleaf.facts.tokens import WORD, Token
 
 SHORTEST_NAME = 6
 _FARTHEST = 2
+_BY_CONSONANTS = frozenset({"ar", "hi"})
 
 
 def find_drugs(tokens: Sequence[Token], language: Language) -> list[Match]:
     """Every drug name of a text; the meanings are like "drug.ibuprofen"."""
-    return language.drugs.find(tokens)
+    matches = language.drugs.find(tokens)
+    if language.base not in _BY_CONSONANTS:
+        return matches
+    return [
+        match for match in matches if match.last - match.first > 1 or _reads_alike(tokens[match.first], match, language)
+    ]
+
+
+def _reads_alike(token: Token, match: Match, language: Language) -> bool:
+    """Equal consonants are not enough: السرطان, the cancer, has those of losartan."""
+    for written in language.drug_words.get(match.meanings[0], ()):
+        allowed = max(1, len(written) // 4)
+        if any(measure_distance(form, written) <= allowed for form in list_forms(token.text)):
+            return True
+    return False
 
 
 def find_near(tokens: Sequence[Token], drug: str, language: Language) -> Token | None:

@@ -16,8 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from polyleaf.facts.folding import list_drug_forms
-from polyleaf.facts.lexicon import Lexicon
+from polyleaf.facts.folding import list_drug_forms, list_forms
+from polyleaf.facts.lexicon import Forms, Lexicon
 
 _FOLDER = Path(__file__).parent / "languages"
 _SEPARATE = ("numbers.toml", "units.toml", "polarity.toml", "calendar.toml", "drugs.toml")
@@ -47,6 +47,8 @@ class Language:
     # meanings "drug.ibuprofen"
     drug_forms: dict[str, tuple[str, ...]]
     # "drug.ibuprofen" to the folded forms of its name, for telling a misspelling
+    drug_words: dict[str, tuple[str, ...]]
+    # the same with its vowels
 
 
 def is_supported(language: str) -> bool:
@@ -78,7 +80,7 @@ def load_language(language: str) -> Language:
 
 def _make_unknown(language: str) -> Language:
     empty = Lexicon(())
-    return Language(language, "", empty, empty, empty, Lexicon(_SYMBOLS), empty, empty, {})
+    return Language(language, "", empty, empty, empty, Lexicon(_SYMBOLS), empty, empty, {}, {})
 
 
 @cache
@@ -96,14 +98,15 @@ def _load_folder(folder: str) -> Language:
         units=Lexicon([*_SYMBOLS, *_list_units(tables.get("units.toml", {}))]),
         calendar=Lexicon(_list_concepts(tables.get("calendar.toml", {}))),
         drugs=Lexicon(_list_concepts(tables.get("drugs.toml", {})), list_drug_forms),
-        drug_forms=_fold_drugs(tables.get("drugs.toml", {})),
+        drug_forms=_fold_drugs(tables.get("drugs.toml", {}), list_drug_forms),
+        drug_words=_fold_drugs(tables.get("drugs.toml", {}), list_forms),
     )
 
 
-def _fold_drugs(table: dict[str, Any]) -> dict[str, tuple[str, ...]]:
+def _fold_drugs(table: dict[str, Any], forms: Forms) -> dict[str, tuple[str, ...]]:
     return {
-        f"drug.{name}": tuple(list_drug_forms(form.rstrip("*"))[0] for form in forms if " " not in form)
-        for name, forms in table.get("drug", {}).items()
+        f"drug.{name}": tuple(forms(word.rstrip("*"))[0] for word in words if " " not in word)
+        for name, words in table.get("drug", {}).items()
     }
 
 

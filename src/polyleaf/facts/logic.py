@@ -37,9 +37,11 @@ class _Side:
         self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
         extra = sum(fact.value == _OPTIONAL for fact in facts)
         plain = sum(fact.value == "polarity.not" for fact in self.negations)
-        doubled = min(plain, sum(fact.value in _N_WORDS for fact in self.negations))
+        n_words = sum(fact.value in _N_WORDS for fact in self.negations)
+        without = len(self.negations) - plain - n_words
         self.most = len(self.negations) + extra
-        self.least = len(self.negations) - doubled
+        # "nobody takes nothing never": however many such words, one negation
+        self.least = without + max(plain, 1 if n_words else 0)
 
 
 def _stands_in(side: _Side, other: _Side) -> bool:

@@ -1,5 +1,6 @@
-"""Dates, times and stages of a source matched with a translation's; what one side wrote in loose words is looked for
-among the other's plain numbers, which are then used up.
+"""Dates, times and stages of a source matched with a translation's.
+
+What one side wrote in loose words is looked for among the other's plain numbers, which are then used up.
 """
 
 from __future__ import annotations

@@ -77,14 +77,15 @@ def _read_number(tokens: Sequence[Token], position: int, language: Language) -> 
     spelled = read_spelled(tokens, position, language)
     if spelled is None or (token.kind == HAN and not _counts_something(tokens, position, spelled, language)):
         return None
+    is_ordinal = spelled.role == "ordinal" or (position > 0 and tokens[position - 1].text == "第")
     return Quantity(
         (spelled.value,),
         position,
         spelled.last,
         unit="time" if spelled.role == "times" else "",
         is_spelled=True,
-        is_optional=spelled.value == 1 or spelled.role in ("group", "ordinal"),
-        is_ordinal=spelled.role == "ordinal",
+        is_optional=spelled.value == 1 or spelled.role in ("group", "ordinal") or is_ordinal,
+        is_ordinal=is_ordinal,
     )
 
 

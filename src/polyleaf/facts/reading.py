@@ -106,7 +106,7 @@ class _Reader:
         return _list_tokens((clock.first, clock.last) for clock in times)
 
     def _make_time(self, clock: Clock) -> Fact:
-        numbers = (Decimal(clock.minutes),)
+        numbers: tuple[Decimal, ...] = (Decimal(clock.minutes),)
         if not clock.is_certain:
             numbers += (Decimal((clock.minutes + HALF_DAY) % (2 * HALF_DAY)),)
         value = f"{clock.minutes // 60:02}:{clock.minutes % 60:02}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from polyleaf.facts.language import Language
-from polyleaf.facts.spelled import read_spelled
+from polyleaf.facts.spelled import read_spelled, to_decimal
 from polyleaf.facts.tokens import HAN, NUMBER, WORD, Token
 
 NOON, HALF_DAY = 720, 720
@@ -150,4 +150,17 @@ def _read_spelled(
     if language.base == "zh_Hans":
         minute, last = _read_han_minutes(tokens, last)
         half = half or _half_before(tokens, first, language)
+    elif not needs_word:
+        minute, last = _read_part(tokens, spelled.last, minute, language)
+        half, last, _ = _read_half(tokens, last, language)
     return _make(hour, minute, half, first, last)
+
+
+def _read_part(tokens: Sequence[Token], position: int, minute: int, language: Language) -> tuple[int, int]:
+    """The quarter, half or third of an hour behind it: الثامنة والربع."""
+    match = language.numbers.match_at(tokens, position) if position < len(tokens) else None
+    for meaning in match.meanings if match else ():
+        group, _, value = meaning.partition(".")
+        if match and group in ("plus", "fraction"):
+            return int(to_decimal(value) * 60), match.last
+    return minute, position

@@ -1,0 +1,40 @@
+"""Brackets that do not close, or differ in number from the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.model import Certainty, Finding, Severity
+
+_OPENING, _CLOSING = "([（【", ")]）】"
+_ITEM = re.compile(r"(?:^|\s)[^\s()]{1,3}[)）]")
+_FACE = re.compile(r"[:;]-?[()]")
+
+
+def find_brackets(pair: Pair) -> Iterator[Finding]:
+    """Round and square brackets that do not balance where those of the source do.
+
+    >>> [item.check for item in find_brackets(Pair("Rest (at home).", "Descanse (en casa.", "es"))]
+    ['brackets']
+    """
+    if not pair.target.strip():
+        return
+    if _balance(pair.source) == 0 and _balance(pair.target) != 0:
+        yield make_finding(
+            "brackets", Severity.MINOR, "a bracket is opened or closed alone", certainty=Certainty.LIKELY
+        )
+
+
+def _balance(text: str) -> int:
+    bare = _FACE.sub("", _ITEM.sub(" ", text))
+    return sum(char in _OPENING for char in bare) - sum(char in _CLOSING for char in bare)
+
+
+PLUGIN = Check(
+    name="brackets",
+    summary="A bracket is opened or closed alone.",
+    advice="The reader cannot tell where the aside ends. Close it, or take the lone bracket out.",
+    find=find_brackets,
+)

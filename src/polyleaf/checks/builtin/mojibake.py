@@ -1,0 +1,73 @@
+"""Text decoded wrongly: Ã© for é, ط§ for ا, and signs left by lost characters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.model import Finding, Severity
+
+_CODECS = ("cp1252", "cp1251", "cp1256", "koi8-r", "cp1253", "latin-1")
+# cp1252 leaves five bytes undefined; browsers and most converters map them to C1 controls
+_HOLES = {chr(code): code for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
+_LOST = re.compile(r"\ufffd|&(?:[a-z]{2,8}|#\d{2,5});|[^\W\d_]\?{1,3}[^\W\d_]|\?{3,}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+
+
+def find_mojibake(pair: Pair) -> Iterator[Finding]:
+    """Runs that, encoded back, are other text in UTF-8; and marks of characters that got lost.
+
+    >>> [item.suggestion for item in find_mojibake(Pair("Pain", "El coraz\\u00c3\\u00b3n", "es"))]
+    ['ó']
+    """
+    if pair.target.isascii() and "&" not in pair.target and "?" not in pair.target:
+        return
+    span = None
+    for codec in _CODECS:
+        for match in _list_runs(codec).finditer(pair.target):
+            text = _decode_back(match[0], codec)
+            if text is not None:
+                yield _make(f'"{match[0]}" is "{text}" decoded wrongly', match.span(), text)
+                span = match.span()
+        if span:
+            return
+    for pattern in (_LOST, _CONTROL):
+        lost = pattern.search(pair.target)
+        if lost and lost[0] not in pair.source and not _is_question(lost[0], pair):
+            yield _make(f"{lost[0]!r} stands for a character that got lost", lost.span(), None)
+
+
+def _is_question(text: str, pair: Pair) -> bool:
+    """A question mark between letters is one of a web address or of a forgotten space."""
+    return "?" in text and (pair.source.count("?") >= pair.target.count("?") or "://" in pair.target)
+
+
+def _make(message: str, span: tuple[int, int], suggestion: str | None) -> Finding:
+    return make_finding("mojibake", Severity.MAJOR, message, span=span, suggestion=suggestion)
+
+
+@cache
+def _list_runs(codec: str) -> re.Pattern[str]:
+    """Runs of what the bytes from 0x80 on are in a codec: only such bytes make up a character in UTF-8."""
+    chars = {bytes([code]).decode(codec, "ignore") for code in range(0x80, 0x100)} | set(_HOLES)
+    return re.compile(f"[{''.join(re.escape(char) for char in sorted(chars) if char)}]{{2,}}")
+
+
+def _decode_back(text: str, codec: str) -> str | None:
+    try:
+        decoded = b"".join(bytes([_HOLES[char]]) if char in _HOLES else char.encode(codec) for char in text).decode(
+            "utf-8"
+        )
+    except UnicodeError:
+        return None
+    return decoded if len(decoded) < len(text) and any(char.isalnum() for char in decoded) else None
+
+
+PLUGIN = Check(
+    name="mojibake",
+    summary="Characters were decoded wrongly or lost.",
+    advice="A file was read in the wrong encoding on its way. Take the suggestion, or type the word anew.",
+    find=find_mojibake,
+)

@@ -1,0 +1,50 @@
+"""Sentences left out or put in; merging and splitting sentences is a translator's right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.text import count_sentences, measure_ratio
+from polyleaf.model import Certainty, Finding, Severity
+
+_JOINTS = re.compile(r"[,;:،؛，；：、—–]|\b(?:and|but|or|then|because|so|if|when|while|which|who|that)\b")
+# Shares of the usual length, set on the dev cases between splits and additions, merges and omissions.
+_SHORT, _VERY_SHORT, _LONG, _VERY_LONG = 0.74, 0.62, 1.3, 1.55
+
+
+def find_sentence_counts(pair: Pair) -> Iterator[Finding]:
+    """Fewer sentences and shorter than a merge can be, or more and longer than a split can be.
+
+    >>> bad = "Puede sentir sueño."
+    >>> [item.message for item in find_sentence_counts(Pair("You may feel sleepy. Do not drive or use it.", bad, "es"))]
+    ['2 sentences of the source became 1, and much shorter: one may be left out']
+    """
+    if not pair.target.strip() or pair.is_copy or "\n\n" in pair.source:
+        return
+    here, there = count_sentences(pair.source), count_sentences(pair.target)
+    ratio = measure_ratio(pair.source, pair.target, pair.language)
+    counted = f"{here} {'sentence' if here == 1 else 'sentences'} of the source became {there}"
+    if there < here and ratio < (_VERY_SHORT if _JOINTS.search(pair.target) else _SHORT):
+        yield make_finding(
+            "sentence-count",
+            Severity.CRITICAL,
+            f"{counted}, and much shorter: one may be left out",
+            certainty=Certainty.LIKELY,
+        )
+    if there > here and ratio > (_VERY_LONG if _JOINTS.search(pair.source) else _LONG) and len(pair.target) > 12:
+        yield make_finding(
+            "sentence-count",
+            Severity.MAJOR,
+            f"{counted}, and much longer: one may be added",
+            certainty=Certainty.LIKELY,
+        )
+
+
+PLUGIN = Check(
+    name="sentence-count",
+    summary="A sentence seems left out or added.",
+    advice="Compare sentence by sentence. Machines drop short warnings and invent reassurance.",
+    find=find_sentence_counts,
+)

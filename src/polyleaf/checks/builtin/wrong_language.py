@@ -1,0 +1,114 @@
+"""A translation in another language than its catalog's, told by small words and letters."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.language_data import list_known, read_language_data
+from polyleaf.checks.text import find_script, script_of
+from polyleaf.facts import split_tokens
+from polyleaf.model import Certainty, Finding, Severity
+
+# Letters a language does not have though its neighbours do; a name may bring one, hence two count more.
+_FOREIGN_LETTERS = {
+    "es": "ãõçâêôàèìòäöëïßåøæœ",
+    "pt": "ñäößåøæœèìòîë¿¡",
+    "fr": "ñãõäößåøıłőąęáíóú¿¡",
+    "de": "ãõñçáéíóúàèìòùâêîôûåøœ¿¡",
+    "uk": "ыэъё",
+    "ar": "پچژگکیےٹڈڑںھہۀ",
+    "hi": "ळऱॲ",
+}
+_FEWEST_LETTERS = 4
+_MOSTLY = 0.6
+# Scripts with one language each among those we know.
+_ENOUGH_WORDS = 2
+
+
+def find_wrong_languages(pair: Pair) -> Iterator[Finding]:
+    """Another script, or the small words and letters of another language and none of its own.
+
+    >>> bad = "Mantenha os comprimidos fora do alcance das crianças."
+    >>> [item.message for item in find_wrong_languages(Pair("Keep the tablets out of reach.", bad, "es"))]
+    ['seems to be pt_BR, not es']
+    """
+    if pair.is_copy or not pair.target.strip() or not pair.language:
+        return
+    script = _find_other_script(pair)
+    if script is not None:
+        yield _make(f"is written in another script ({script})", Certainty.CERTAIN)
+        return
+    other = _find_other_language(pair)
+    if other is not None:
+        yield _make(f"seems to be {other}, not {pair.language}", Certainty.LIKELY)
+
+
+def _make(message: str, certainty: Certainty) -> Finding:
+    return make_finding("wrong-language", Severity.CRITICAL, message, certainty=certainty)
+
+
+def _find_other_script(pair: Pair) -> str | None:
+    home = script_of(pair.language)
+    if home == "latin" and pair.target.isascii():
+        return None
+    words = [token.text for token in split_tokens(pair.target) if token.kind in ("word", "han")]
+    foreign = [word for word in words if word not in pair.source]
+    scripts = Counter(find_script(char) for word in foreign for char in word)
+    scripts.pop("", None)
+    if home == "han" and pair.language.startswith("ja"):
+        return None
+    if scripts["kana"] and home == "han":
+        return "kana"
+    total = scripts.total()
+    if total < _FEWEST_LETTERS or not home or scripts[home] / total > 1 - _MOSTLY:
+        return None
+    return scripts.most_common(1)[0][0]
+
+
+def _find_other_language(pair: Pair) -> str | None:
+    words = [token.text for token in split_tokens(pair.target) if token.kind == "word"]
+    lower = {word.lower() for word in words}
+    own = _score(lower, pair.language)
+    home = script_of(pair.language)
+    best, best_score = None, 0
+    for code in list_known():
+        if _is_cousin(code, pair.language) or script_of(code) != home:
+            continue
+        score = _score(lower, code)
+        if score > best_score:
+            best, best_score = code, score
+    letters = _FOREIGN_LETTERS.get(pair.language.partition("_")[0], "")
+    odd = sum(char in letters for word in words if not word[:1].isupper() for char in word.lower())
+    if best is None:
+        return "another language" if odd >= 3 and len(words) >= 3 else None
+    if best == "en":
+        # English parts are another check's; this one is for whole texts
+        return best if own == 0 and best_score >= 3 and best_score * 4 >= len(words) else None
+    margin = best_score - own
+    if odd and margin >= 1 and best_score >= 1 and odd + margin >= _ENOUGH_WORDS:
+        return best
+    return best if own * 3 < best_score and best_score >= _ENOUGH_WORDS + 1 else None
+
+
+def _score(words: set[str], language: str) -> int:
+    return len(words & _list_words(language))
+
+
+def _is_cousin(code: str, language: str) -> bool:
+    return code.partition("_")[0] == language.partition("_")[0]
+
+
+@cache
+def _list_words(language: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in read_language_data(language).get("function_words", ()))
+
+
+PLUGIN = Check(
+    name="wrong-language",
+    summary="The text is in another language.",
+    advice="A neighbour's language is the commonest slip of copy and paste. Translate into this catalog's language.",
+    find=find_wrong_languages,
+)

@@ -1,0 +1,131 @@
+"""What checks of form look at: letters by script, sentences, marks, length."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+END_MARKS = ".!?…。．！？؟।॥۔"
+QUESTION_MARKS = "?？؟⸮՞"
+PAUSES = ",;:،؛，；：、—–"
+CLOSERS = "\"'”’»›)]}）】」』*_ \t\n\u200e\u200f\u2069\u202c\u00a0"
+
+_SENTENCE_END = re.compile(r"[.!?…。．！？؟।॥۔]+[\"'”’»)\]）」』]*(?=\s+\S|\S)|[.!?…。．！？؟।॥۔]+")
+_ABBREVIATION = re.compile(r"(?:^|[\s(])[^\W\d_]{1,3}$")
+_NO_STOP = frozenset("。．！？؟।॥")
+
+# How many characters a translation has for one of English, measured on professional translations of software and
+# handbooks; other languages count as 1.
+RATIOS = {
+    "es": 1.14,
+    "fr": 1.2,
+    "pt_BR": 1.1,
+    "pt": 1.1,
+    "de": 1.15,
+    "uk": 1.02,
+    "ar": 0.84,
+    "zh_Hans": 0.36,
+    "hi": 0.98,
+}
+
+
+def strip_end(text: str) -> str:
+    """The text without what may stand behind its last mark: quotes, brackets, spaces.
+
+    >>> strip_end("“Rest.” ")
+    '“Rest.'
+    """
+    return text.rstrip(CLOSERS)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a text ends with a full stop or its like in any script."""
+    return strip_end(text)[-1:] in tuple(END_MARKS)
+
+
+@lru_cache(maxsize=512)
+def count_sentences(text: str) -> int:
+    """How many sentences a text has; abbreviations and decimals end none.
+
+    >>> count_sentences("See Dr. Lima at 8.30 a.m. today. Bring water."), count_sentences("休息。多喝水"), count_sentences("Arm")
+    (2, 2, 1)
+    """
+    count, start = 0, 0
+    for match in _SENTENCE_END.finditer(text):
+        before, after = text[start : match.start()], text[match.end() :]
+        if _ends_here(match[0], before, after):
+            count += 1
+            start = match.end()
+    rest = text[start:].strip(CLOSERS + END_MARKS)
+    return count + (1 if any(char.isalnum() for char in rest) else 0) or 1
+
+
+def _ends_here(marks: str, before: str, after: str) -> bool:
+    if not any(char.isalnum() for char in before):
+        return False
+    if marks[0] in _NO_STOP:
+        return True
+    if after and not after[0].isspace():
+        return False
+    following = after.lstrip()[:1]
+    if not following:
+        return True
+    if marks[0] == "." and "\u0900" <= before.rstrip()[-1:] <= "\u0dff":
+        # these scripts have the danda; their full stop abbreviates
+        return False
+    if marks[0] == "." and (_ABBREVIATION.search(before) and not before.rstrip()[-1:].isdigit()):
+        # "Dr. Lima", "z. B. Toast", but "Rest. Eat." and "Go in. Sit."
+        return False
+    return not following.islower() and (following.isalnum() or following in "\"'“‘«¿¡(„")
+
+
+def measure_ratio(source: str, target: str, language: str) -> float:
+    """How long the translation is, where 1 is usual for its language."""
+    usual = RATIOS.get(language, RATIOS.get(language.partition("_")[0], 1.0))
+    return len(target.strip()) / max(1.0, len(source.strip()) * usual)
+
+
+_BLOCKS = (
+    (0x0041, 0x024F, "latin"), (0x0250, 0x02AF, "ipa"), (0x0370, 0x03FF, "greek"), (0x0400, 0x052F, "cyrillic"),
+    (0x0530, 0x058F, "armenian"), (0x0590, 0x05FF, "hebrew"), (0x0600, 0x06FF, "arabic"), (0x0750, 0x077F, "arabic"),
+    (0x0900, 0x097F, "devanagari"), (0x0980, 0x09FF, "bengali"), (0x0A00, 0x0A7F, "gurmukhi"),
+    (0x0A80, 0x0AFF, "gujarati"), (0x0B00, 0x0B7F, "oriya"), (0x0B80, 0x0BFF, "tamil"), (0x0C00, 0x0C7F, "telugu"),
+    (0x0C80, 0x0CFF, "kannada"), (0x0D00, 0x0D7F, "malayalam"), (0x0E00, 0x0E7F, "thai"), (0x10A0, 0x10FF, "georgian"),
+    (0x1E00, 0x1EFF, "latin"), (0x1F00, 0x1FFF, "greek"), (0x2E80, 0x2FDF, "radical"), (0x3040, 0x30FF, "kana"),
+    (0x3400, 0x4DBF, "han"), (0x4E00, 0x9FFF, "han"), (0xAC00, 0xD7AF, "hangul"), (0xF900, 0xFAFF, "radical"),
+    (0xFB50, 0xFDFF, "arabic-forms"), (0xFE70, 0xFEFC, "arabic-forms"), (0xFF21, 0xFF5A, "fullwidth"),
+    (0x1D400, 0x1D7FF, "mathematical"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def find_script(char: str) -> str:
+    """The script of a letter; "" for anything else.
+
+    >>> [find_script(char) for char in "aяप1"]
+    ['latin', 'cyrillic', 'devanagari', '']
+    """
+    if not char.isalpha() and unicodedata.category(char) not in ("Mc", "Mn"):
+        return ""
+    code = ord(char)
+    return next((name for first, last, name in _BLOCKS if first <= code <= last), "")
+
+
+SCRIPTS = {
+    "uk": "cyrillic", "ru": "cyrillic", "be": "cyrillic", "bg": "cyrillic", "mk": "cyrillic", "kk": "cyrillic",
+    "ar": "arabic", "fa": "arabic", "ur": "arabic", "ps": "arabic", "ckb": "arabic", "prs": "arabic",
+    "zh": "han", "ja": "han", "hi": "devanagari", "mr": "devanagari", "ne": "devanagari", "bn": "bengali",
+    "gu": "gujarati", "ta": "tamil", "te": "telugu", "kn": "kannada", "ml": "malayalam", "th": "thai", "el": "greek",
+    "he": "hebrew", "ka": "georgian", "hy": "armenian", "ko": "hangul",
+}  # fmt: skip
+
+
+def script_of(language: str) -> str:
+    """The script a language is written in; Latin unless known otherwise."""
+    for name, script in (("Cyrl", "cyrillic"), ("Latn", "latin"), ("Arab", "arabic")):
+        if name in language:
+            return script
+    if language == "sr":
+        return ""
+    return SCRIPTS.get(language.replace("-", "_").partition("_")[0], "latin")
