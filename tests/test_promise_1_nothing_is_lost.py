@@ -44,7 +44,7 @@ def test_every_segment_is_its_raw_text_with_its_recorded_fixes(lines):
     document = normalize_lines(lines)
     for segment in document.segments():
         raw = document.lines[segment.line - 1]
-        assert segment.text == replay_fixes(raw, segment.start, segment.end, segment.fixes)
+        assert segment.text == replay_fixes(raw, segment.start, segment.end, segment.fixes).strip()
         assert all(raw[fix.start : fix.end] == fix.before for fix in segment.fixes)
 
 

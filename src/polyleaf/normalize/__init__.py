@@ -4,8 +4,8 @@ Reads: a ``SourceText`` (raw lines). Gives: a ``Document`` of blocks and sentenc
 fixes applied to it and the holds on it; and the English edition as a proposal for an editor.
 Writes nothing: the pipeline merges the proposal into ``locales/en``.
 
-What does not belong here: reading files (``sources``), .po files (``catalogs``), translation, and any change of a digit,
-a unit, a negation, a quantifier or a drug name.
+What does not belong here: reading files (``sources``), .po files (``catalogs``), translation, and any change of a
+digit, a unit, a negation, a quantifier or a drug name.
 """
 
 from polyleaf.normalize.accounting import LostText, find_lost_text

@@ -18,7 +18,7 @@ class LostText:
 
 
 def find_lost_text(document: Document) -> tuple[LostText, ...]:
-    """Spans of the raw lines that are in no segment, marker or drop; empty for every document, or promise 1 is broken."""
+    """Spans of raw lines that are in no segment, marker or drop; empty for every document, or promise 1 is broken."""
     covered = _collect_spans(document)
     return tuple(
         lost

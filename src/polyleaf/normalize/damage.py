@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 TRACES = re.compile(
-    r"[a-z]– [a-z]|[a-z] \.(?= [A-Z]|\n)|\b(?:is|are|of|in|with) ,|\b(?:of|in|with|for|from) and[ .,]\b|, and\.|[a-z]\. [a-z]{3}"
-    r"|\b([a-z]{4,}),? (?:or |and )?\1\b|&[a-z]{2,6};|â€|Ã[\x80-\xbf]|[\u200b\u00ad]|[（），。；：]|[a-z],[a-z]{2}|[a-z]{3}\.[A-Z][a-z]{2}"
+    r"[a-z]– [a-z]|[a-z] \.(?= [A-Z]|\n)|\b(?:is|are|of|in|with) ,|\b(?:of|in|with|for|from) and[ .,]\b|, and\."
+    r"|[a-z]{4}\. [a-z]{3}|\b([a-z]{4,}),? (?:or |and )?\1\b|&[a-z]{2,6};|â€|Ã[\x80-\xbf]|[\u200b\u00ad]"
+    r"|[（），。；：]|[a-z],[a-z]{2}|[a-z]{3}\.[A-Z][a-z]{2}"
 )
 MIN_TRACES = 3
 WORDS_A_TRACE = 500
@@ -21,7 +22,4 @@ def is_damaged(text: str) -> bool:
     False
     """
     needed = max(MIN_TRACES, text.count(" ") // WORDS_A_TRACE)
-    for count, _ in enumerate(TRACES.finditer(text), 1):
-        if count >= needed:
-            return True
-    return False
+    return any(count >= needed for count, _ in enumerate(TRACES.finditer(text), 1))

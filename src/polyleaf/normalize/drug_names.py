@@ -71,7 +71,7 @@ def find_near_name(word: str) -> str | None:
     best: tuple[int, str] | None = None
     for key in (f"{word[:3]}-", f"-{word[-4:]}"):
         for name in groups.get(key, ()):
-            if abs(len(name.text) - len(word)) <= 2 and (name.letters ^ letters).bit_count() <= 4:  # noqa: PLR2004
+            if abs(len(name.text) - len(word)) <= 2 and (name.letters ^ letters).bit_count() <= 4:
                 slips = _count_slips(word, name.text)
                 if slips <= _allow_slips(word, name.text) and (best is None or (slips, name.text) < best):
                     best = (slips, name.text)

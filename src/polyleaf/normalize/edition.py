@@ -14,7 +14,7 @@ COLUMNS = 74
 
 
 def build_edition(document: Document) -> Catalog:
-    """One message for each distinct segment text; ``msgid`` is the segment, ``msgstr`` a proposal, fuzzy; "" where held.
+    """One message for each segment text; ``msgid`` is the segment, ``msgstr`` a proposal, fuzzy; "" where held.
 
     Exact duplicates share a message. Page furniture is left out. The notes say what a person needs to decide.
     """

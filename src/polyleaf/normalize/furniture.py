@@ -18,13 +18,15 @@ BREADCRUMB = re.compile(
     r"|[A-Z][^.!?:;>›»→\d]{1,40}(?: ?[>›»→] ?[A-Z][^.!?:;>›»→\d]{1,50}){2,6}\Z"
 )
 ADDRESS = re.compile(r"(?:(?:source|link|url|from|see|more):? *)?(?:https?://\S+|www\.\S+)\Z", re.IGNORECASE)
-DATELINE = re.compile(
-    r"(?:(?i:by|from) (?i:(?:dr|prof)\.? ){0,2}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3},? ?(?:\||·|–|-|on)? ?)?"
-    r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:\.|st|nd|rd|th)? [A-Z][a-z]+,? \d{4}|[A-Z][a-z]+ \d{1,2},? \d{4})"
-    r"(?:[ ,]+(?:at )?\d{1,2}:\d\d)?(?: ?[|·–-].{0,40})?\Z"
+AUTHOR = r"(?:(?i:by|from) (?i:(?:dr|prof)\.? ){0,2}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3},? ?(?:\||·|–|-|on)? ?)?"
+DATE = (
+    r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:\.|st|nd|rd|th)? [A-Z][a-z]+,? \d{4}"
+    r"|[A-Z][a-z]+ \d{1,2},? \d{4})"
 )
+DATELINE = re.compile(rf"{AUTHOR}{DATE}(?:[ ,]+(?:at )?\d{{1,2}}:\d\d)?(?: ?[|·–-].{{0,40}})?\Z")
+COUNTED = "shares?|likes?|comments?|views?|replies|ratings?|votes?|reviews?|readers?|min(?:utes?)? read"
 COUNTER = re.compile(
-    r"[\d.,]+ ?k? (?:shares?|likes?|comments?|views?|replies|ratings?|votes?|reviews?|people (?:found|like)\b.*|min(?:utes?)? read|readers?)\Z"
+    rf"[\d.,]+ ?k? (?:{COUNTED}|people (?:found|like)\b.*)\Z"
     r"|.{0,25}\b\d+ min(?:utes?)?(?: to)? read(?:ing)?(?: time)?\Z",
     re.IGNORECASE,
 )
@@ -63,7 +65,7 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("Share your worries with a nurse."), is_furniture("Print")
     (False, True)
     """
-    if len(text) > 600:  # noqa: SIM103 a longer line is always an article's; the three tests below read as a list
+    if len(text) > 600:
         return False
     lowered = text.lower().replace(" :", ":").replace("’", "'")
     bare = lowered.strip(TRAILING).lstrip(LEADING)

@@ -1,4 +1,4 @@
-"""A source on its way to segments: its lines, what each one is, and where its sentences end. Still raw, never changed."""
+"""A source on its way to segments: its lines, what each one is, where its sentences end. Still raw, never changed."""
 
 from __future__ import annotations
 

@@ -19,10 +19,13 @@ from polyleaf.normalize.structure import find_passages
 from polyleaf.registry import load_things
 
 
-def normalize_source(source: SourceText) -> Document:
-    """The document a source text is: blocks, segments with their fixes and holds, and what the rules noticed."""
+def normalize_source(source: SourceText, rules: Iterable[Rule] | None = None) -> Document:
+    """The document a source text is: blocks, segments with their fixes and holds, and what the rules noticed.
+
+    ``rules`` are all that are installed unless some are named.
+    """
     manuscript = read_manuscript(source)
-    rules: tuple[Rule, ...] = load_things("rules")
+    rules = load_things("rules") if rules is None else tuple(rules)
     fixes = _collect_fixes(manuscript, rules)
     noticed = (*source.findings, *_collect_findings(manuscript, rules))
     findings = tuple(sorted(noticed, key=lambda item: (item.line, item.start, item.rule)))
@@ -143,7 +146,7 @@ def _collect_fixes(manuscript: Manuscript, rules: Iterable[Rule]) -> defaultdict
 
 def _overlap(one: Fix, other: Fix) -> bool:
     """Whether two fixes touch the same characters, or insert at the same place."""
-    return one.start < other.end and other.start < one.end or (one.start, one.end) == (other.start, other.end)
+    return (one.start < other.end and other.start < one.end) or (one.start, one.end) == (other.start, other.end)
 
 
 def _collect_findings(manuscript: Manuscript, rules: Iterable[Rule]) -> Iterator[SourceFinding]:

@@ -1,4 +1,4 @@
-"""Where sentences end: ``sentencex`` finds them, and corrections for medical text, lists and stripped markup go over it.
+"""Where sentences end: ``sentencex`` finds them; corrections for medical text, lists and stripped markup go over it.
 
 Offsets only; no text is ever rebuilt, so none can be lost. ``split_sentences`` proves it at run time all the same.
 """
@@ -48,6 +48,7 @@ MISSED = (
     re.compile(r"[.!?]\s+\([A-Z][^()]*[.!?]\)\s+(?=[A-Z])"),
 )
 # of four spaced dots before a new sentence the first ends the old one, and three begin the new
+SOLID = re.compile(r"\S")
 SPACED_DOTS = re.compile(r"(?<=\w\. )(\. \. \. )(?=[A-Z])")
 
 
@@ -87,7 +88,10 @@ def find_sentence_ends(text: str, language: str = "en", *, enumerations: bool = 
     found |= starts.items
     for match in SPACED_DOTS.finditer(text):
         found = (found - {match.end()}) | {match.start()}
-    return tuple(sorted(end for end in found if text[:end].strip() and text[end:].strip()))
+    # the space between two sentences belongs to the first
+    first = SOLID.search(text)
+    ends = {solid.start() for end in found if (solid := SOLID.search(text, end))}
+    return tuple(sorted(end for end in ends if first and first.start() < end))
 
 
 def _find_with_sentencex(text: str, language: str) -> list[int]:

@@ -59,7 +59,8 @@ def _index_signs() -> PhraseIndex[tuple[str, str]]:
 def find_origins(lowered: str) -> frozenset[str]:
     """Codes of the languages a lower-case text shows signs of having been translated from.
 
-    >>> sorted(find_origins("oncological diseases of the mammary gland against the background of a pathological process"))
+    >>> text = "oncological diseases of the mammary gland against the background of a pathological process"
+    >>> sorted(find_origins(text))
     ['ru']
     >>> sorted(find_origins("see your doctor if the pain lasts"))
     []

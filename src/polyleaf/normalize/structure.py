@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from polyleaf.model import BlockKind
 from polyleaf.normalize.furniture import is_furniture
@@ -16,7 +17,7 @@ from polyleaf.normalize.shadow import cast_shadow
 from polyleaf.normalize.tables import find_cells, has_gap, is_row
 
 TERMINAL = re.compile(r"[.!?:;。！？：；][\"”’)\]）]*\Z")
-LABEL = re.compile(r"(?:\w[\w’'-]*,? ?){1,5}:\Z")
+LABEL = re.compile(r"(?:(?!(?:are|is|include|includes|including|following|follows|used|these|such|as)\b)\w[\w’'-]*,? ?){1,5}:\Z")
 MAX_NUMBERED_HEADING = 12
 
 
@@ -40,7 +41,7 @@ class _Line:
 
 
 def find_passages(lines: Sequence[str], kinds: Sequence[BlockKind | None] = ()) -> tuple[Passage, ...]:
-    """Every line with something on it, as a passage without sentences; ``kinds`` is what its markup says of each line."""
+    """Every line with something on it, as a passage without sentences; ``kinds`` is what markup says of each line."""
     read = [_read_line(number, raw) for number, raw in enumerate(lines, 1) if raw and not raw.isspace()]
     _count_blanks(read)
     _mark_tables(read)
@@ -77,7 +78,7 @@ def _count_blanks(read: list[_Line]) -> None:
     for line in read:
         line.blank_before = line.number - above - 1
         above = line.number
-    for line, after in zip(read, read[1:], strict=False):
+    for line, after in pairwise(read):
         line.blank_after = after.blank_before
     if read:
         read[0].blank_before, read[-1].blank_after = 1, 1
@@ -111,11 +112,17 @@ def _mark_plain(read: list[_Line]) -> None:
         if line.kind is None:
             line.kind = find_plain_kind(
                 line.text,
-                joined_above=index > 0 and line.blank_before == 0 and _breaks_off(read[index - 1], line),
-                joined_below=line.blank_after == 0 and index + 1 < len(read) and _breaks_off(line, read[index + 1]),
+                joined=_is_joined(read, index),
                 first=index == first,
                 last=index == last,
             )
+
+
+def _is_joined(read: list[_Line], index: int) -> bool:
+    line = read[index]
+    above = index > 0 and line.blank_before == 0 and _breaks_off(read[index - 1], line)
+    below = index + 1 < len(read) and line.blank_after == 0 and _breaks_off(line, read[index + 1])
+    return above or below
 
 
 def _breaks_off(above: _Line, below: _Line) -> bool:
@@ -179,7 +186,7 @@ def _continues_list(read: list[_Line], index: int) -> bool:
 
 def _mark_labels(read: list[_Line]) -> None:
     """A few words and a colon over a paragraph are a heading; over a list they lead in to it."""
-    for line, below in zip(read, read[1:], strict=False):
+    for line, below in pairwise(read):
         if line.kind is BlockKind.PARAGRAPH and below.kind is BlockKind.PARAGRAPH and LABEL.match(line.text):
             line.kind = BlockKind.HEADING
 

@@ -10,9 +10,9 @@ from polyleaf.model import Fix, Segment, SourceFinding
 def apply_suggestions(segment: Segment, findings: Iterable[SourceFinding]) -> str:
     """The segment's text with every suggestion that lies inside it and touches no fix and no other suggestion.
 
-    >>> segment = Segment("1.1", "The mammary gland", 1, 0, 17)
     >>> from polyleaf.model import Severity
-    >>> apply_suggestions(segment, [SourceFinding("calque", Severity.MINOR, 1, 4, 17, "mammary gland", "", False, "breast")])
+    >>> finding = SourceFinding("calque", Severity.MINOR, 1, 4, 17, "mammary gland", "", suggestion="breast")
+    >>> apply_suggestions(Segment("1.1", "The mammary gland", 1, 0, 17), [finding])
     'The breast'
     """
     text = segment.text

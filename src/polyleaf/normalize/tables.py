@@ -10,9 +10,9 @@ MAX_CELL = 240
 
 
 def find_cells(raw: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
-    """The spans of the cells of ``raw[start:end]``, empty ones left out; one cell means that it is no row.
+    r"""The spans of the cells of ``raw[start:end]``, empty ones left out; one cell means that it is no row.
 
-    >>> [("Drug\\tDose"[a:b]) for a, b in find_cells("Drug\\tDose", 0, 9)]
+    >>> ["Drug\tDose"[start:end] for start, end in find_cells("Drug\tDose", 0, 9)]
     ['Drug', 'Dose']
     """
     return tuple(_trim_cells(raw, start, end))

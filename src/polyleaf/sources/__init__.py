@@ -3,8 +3,8 @@
 Reads: one file, in the format its suffix names (door "sources", one module a format under ``formats/``).
 Gives: a ``SourceText``, its raw lines and the digest of its bytes, which ``normalize`` turns into segments.
 
-What does not belong here: any change of the text. A reader decodes and takes out a format's own markup; whatever a person
-could have meant stays in, for ``normalize`` to fix with a trace.
+What does not belong here: any change of the text. A reader decodes and takes out a format's own markup; whatever a
+person could have meant stays in, for ``normalize`` to fix with a trace.
 """
 
 from polyleaf.sources.reading import read_source

@@ -1,4 +1,4 @@
-"""A sentence that starts with a small letter, or goes on after a stop: `the bloodstream. vascular`, `an oncologist. resort`."""
+"""A sentence starts with a small letter, or goes on after a stop: `the bloodstream. vascular`, `oncologist. resort`."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ BREAK = re.compile(r"(?<=[a-z]{4})\.\s+(?=[a-z]{2,})")
 def find_broken_sentences(text: str) -> Iterator[Notice]:
     """A full stop after a whole word, and a small letter after it: a word is missing there, or the stop is wrong.
 
-    >>> [text[n.start:n.end] for text in ["pressure on the bloodstream. vascular system"] for n in find_broken_sentences(text)]
+    >>> text = "pressure on the bloodstream. vascular system"
+    >>> [text[n.start : n.end] for n in find_broken_sentences(text)]
     ['bloodstream. vascular']
     >>> list(find_broken_sentences("approx. two days, resp. three"))
     []

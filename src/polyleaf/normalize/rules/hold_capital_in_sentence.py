@@ -1,4 +1,4 @@
-"""A capital in the middle of a sentence, on a word that the text otherwise writes small: `healthy person Bone tissue is`."""
+"""A capital inside a sentence, on a word that the text otherwise writes small: `healthy person Bone tissue is`."""
 
 from __future__ import annotations
 

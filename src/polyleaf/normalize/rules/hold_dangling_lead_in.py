@@ -1,4 +1,4 @@
-"""A lead-in such as "The symptoms are:" must be followed by what it announces; a list or table was lost after this one."""
+"""A lead-in such as "The symptoms are:" is followed by what it announces; after this one a list or table was lost."""
 
 from __future__ import annotations
 
@@ -22,5 +22,5 @@ PLUGIN = PassageRule(
     summary="A sentence ends in a colon and what it announces is missing.",
     strength=Strength.HOLD,
     find=find_dangling_lead_ins,
-    kinds=frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.CAPTION}),
+    kinds=frozenset({BlockKind.PARAGRAPH}),
 )

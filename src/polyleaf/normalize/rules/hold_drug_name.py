@@ -1,4 +1,4 @@
-"""A word that is nearly the name of a medicine, or the cut-off name of a class: `Ibandrotan`, `Tidronate`, `non-steroids`."""
+"""A word that is nearly the name of a medicine, or the cut-off name of a class: `Ibandrotan`, `non-steroids`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words that mean something else in English than in the language the text was translated from: `intoxication`, `education`."""
+"""Words that mean something else in English than in the language of the original: `intoxication`, `education`."""
 
 from __future__ import annotations
 

@@ -10,6 +10,8 @@ from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
 FIRST_PERSON = re.compile(r"(?<![\w.’'“\"-])I (?!and\b|or\b)[a-z]{2,}")
+# "type I diabetes"
+NUMERAL = re.compile(r"\b(?:type|stage|grade|class|phase|group|vitamin|hepatitis|factor|category|level)\s\Z", re.IGNORECASE)
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*\Z")
 KINDS = frozenset({BlockKind.PARAGRAPH, *ITEMS})
 MOST = 3
@@ -17,7 +19,7 @@ MOST = 3
 
 
 def find_first_person(manuscript: Manuscript) -> Iterator[Notice]:
-    """ "I" and a verb in prose that otherwise speaks of the patient; not in a question, and not in quotes."""
+    """Find "I" and a verb in prose that otherwise speaks of the patient; not in a question, and not in quotes."""
     found = [match for match in FIRST_PERSON.finditer(manuscript.shadow) if _is_said(manuscript, match)]
     if len(found) <= MOST:
         for match in found:
@@ -30,7 +32,8 @@ def _is_said(manuscript: Manuscript, match: re.Match[str]) -> bool:
     if passage is None or passage.kind not in KINDS:
         return False
     end = next((end for start, end in passage.sentences if start <= column < end), passage.end)
-    return passage.raw[end - 1] != "?" and not QUOTED.search(passage.raw[:column])
+    before = passage.raw[:column]
+    return passage.raw[end - 1] != "?" and not QUOTED.search(before) and not NUMERAL.search(before)
 
 
 PLUGIN = ManuscriptRule(

@@ -12,12 +12,13 @@ from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
 JOINING = re.compile(r"(?:and|or|but|which|that|of|is|are|was|were|has|have)\b")
 VERB = re.compile(
-    r"(?:involves?|includes?|consists?|allows?|helps?|prevents?|causes?|leads?|occurs?|appears?|develops?|means|makes?|gives?|reduces?|relieves?|shows?|affects?)\b"
+    r"(?:involves?|includes?|consists?|allows?|helps?|prevents?|causes?|leads?|occurs?|appears?|develops?|means|makes?"
+    r"|gives?|reduces?|relieves?|shows?|affects?)\b"
 )
 
 
 def find_headless_items(manuscript: Manuscript) -> Iterator[Notice]:
-    """Items of a list with a lower-case joining word or verb at their head, where most of the others start otherwise."""
+    """Items with a lower-case joining word or verb at their head, in lists where most of the others start otherwise."""
     lists: defaultdict[int, list[Passage]] = defaultdict(list)
     for passage in manuscript.passages:
         if passage.kind in ITEMS and passage.list_id is not None:
@@ -41,7 +42,7 @@ def _lacks_head(passage: Passage, *, is_last: bool) -> bool:
 
 
 def _start_otherwise(items: list[Passage], headless: list[Passage]) -> bool:
-    """Whether more of the other items start with a capital than with a small letter, as sentences do and lists of ifs do not."""
+    """Whether most of the other items start with a capital, as sentences do and lists of ifs do not."""
     others = [item for item in items if item not in headless]
     return sum(item.text[:1].isupper() for item in others) * 2 > len(others)
 

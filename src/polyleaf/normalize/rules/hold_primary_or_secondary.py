@@ -1,4 +1,4 @@
-"""`bone cancer` in a text about metastases in bones: cancer that began there, or that spread there? Patients take one for the other."""
+"""`bone cancer` in a text about metastases in bones: did it begin there, or spread there? Patients mistake the two."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ MIN_SPREAD = 3
 
 
 def find_unclear_cancers(manuscript: Manuscript) -> Iterator[Notice]:
-    """ "X cancer" without primary or secondary, in a text about metastases in X."""
+    """Find "X cancer" without primary or secondary, in a text about metastases in X."""
     counts = Counter((match.group(1) or match.group(2)) for match in SPREAD.finditer(manuscript.lowered))
     organs = {organ for organ, count in counts.items() if count >= MIN_SPREAD}
     if not organs:

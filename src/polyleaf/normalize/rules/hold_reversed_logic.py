@@ -8,19 +8,25 @@ from collections.abc import Iterator
 from polyleaf.model import Severity
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 
-NEGATIVE = r"(?:un(?:timely|treated|controlled|detected|recogni[sz]ed|noticed|necessary|wanted|safe|healthy|diagnosed)|in(?:correct|adequate|sufficient|complete|effective|appropriate)|late|delayed|lack|absence|no|not|without|non-?\w+|failure|refusal)"
+NEGATIVE = (
+    r"(?:un(?:timely|treated|controlled|detected|recogni[sz]ed|noticed|necessary|wanted|safe|healthy|diagnosed)"
+    r"|in(?:correct|adequate|sufficient|complete|effective|appropriate)"
+    r"|late|delayed|lack|absence|no|not|without|non-?\w+|failure|refusal)"
+)
+CANNOT = "cannot|can not|can['’]t|do not|don['’]t|does not|doesn['’]t|must not|should not"
 REVERSED = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b(?:failure|fails?|failed|refusal|refuses?|refused) to (?:[a-z]+ ){{0,2}}?{NEGATIVE}\b",
         rf"\b(?:in the )?(?:absence|lack) of (?:[a-z]+ )?{NEGATIVE}\b",
-        rf"\b(?:prevents?|avoids?|excludes?|rules? out|stops?) (?:the )?(?:absence|lack|non-?\w+|failure)\b",
-        r"\b(?:cannot|can not|can't|can’t|do not|don't|don’t|does not|doesn't|must not|should not) (?:[a-z]+ )?(?:not|no|never|none|nothing|nobody)\b(?! (?:only|more|less|longer))",
+        r"\b(?:prevents?|avoids?|excludes?|rules? out|stops?) (?:the )?(?:absence|lack|failure)\b",
+        rf"\b(?:{CANNOT}) (?:[a-z]+ )?(?:no|never|none|nothing|nobody)\b(?! (?:more|less|longer))",
+        rf"\b(?:{CANNOT}) not\b(?! (?:only|more|less))",
         r"\bnot (?:un|in|im)(?:likely|common|usual|possible|necessary|safe) (?:not|without|un\w+)\b",
-        r"\bwithout (?:not|no|never|lack|absence)\b|\bno (?:lack|absence) of no\b|\bnever not\b",
-        r"\bincreases? the (?:decrease|reduction|lowering)\b|\b(?:decreases?|reduces?|lowers?) the (?:increase|growth in the decrease)\b",
-        r"\bunless\b[^.;]{3,80}\b(?:do|does|did|is|are|has|have) not\b",
-        r"\b(?:contraindicated|prohibited|forbidden|not recommended) (?:[a-z]+ ){0,3}?(?:without|except) (?:contraindications?|prohibitions?)\b",
+        r"\bwithout (?:not|no|never|lack|absence)\b|\bnever not\b",
+        r"\bincreases? the (?:decrease|reduction|lowering)\b",
+        r"\b(?:decreases?|reduces?|lowers?) the (?:decrease|reduction)\b",
+        r"\bunless\b[^.;\n]{3,80}\b(?:do|does|did|is|are|has|have) not\b",
     )
 )
 
@@ -28,7 +34,8 @@ REVERSED = tuple(
 def find_reversed_logic(text: str) -> Iterator[Notice]:
     """Two negations where one was meant, or none.
 
-    >>> [text[n.start:n.end] for text in ["in case of failure to provide untimely care"] for n in find_reversed_logic(text)]
+    >>> text = "in case of failure to provide untimely care"
+    >>> [text[n.start : n.end] for n in find_reversed_logic(text)]
     ['failure to provide untimely']
     >>> list(find_reversed_logic("Failure to treat it in time; you must not only rest"))
     []

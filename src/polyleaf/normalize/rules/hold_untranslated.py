@@ -1,4 +1,4 @@
-"""Words nobody translated: `Patients with 糖尿病`, `the patient embarazada`, a letter of another alphabet inside a word."""
+"""Words nobody translated: `Patients with 糖尿病`, `the patient embarazada`."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from collections.abc import Iterator
 from polyleaf.model import Severity
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 
-OTHER_SCRIPT = re.compile(
-    "[\u0400-\u052f\u0530-\u058f\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+(?:[ -][\u0400-\u09ff\u3040-\u9fff\uac00-\ud7af]+)*"
-)
+# Cyrillic, Armenian, Hebrew, Arabic; the scripts of India, Thai, Lao; Japanese, Chinese, Korean
+LETTERS = "\u0400-\u06ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+# "一、" numbers a heading
+OTHER_SCRIPT = re.compile(f"(?![一二三四五六七八九十]+、)[{LETTERS}]+(?:[ -][{LETTERS}]+)*")
 GREEK_WORD = re.compile("[\u0370-\u03ff]{3,}")
 FOREIGN = re.compile(
-    r"(?<![\w’'-])(?:und|oder|nicht|auch|nach|durch|sowie|wird|werden|bei der|bei den|für|über|gegen|zwischen|tägl(?:ich)?|Arzt|Ärzte|Patienten|Schmerzen|Tabletten|Krankheit|Behandlung|Untersuchung"
-    r"|los|las|una|para|pero|según|también|además|médicos?|médicas?|embarazadas?|pacientes|dosis|dolor|fiebre|enfermedad|enfermedades|tratamiento|pastillas?|cabeza|niños|mujeres|adultos|años"
-    r"|avec|pour|chez|dans|leur|même|être|médecins?|maladies?|traitement|comprimés?|douleurs?|fièvre|enfants|gélules?|non plus"
-    r"|della|delle|degli|anche|oppure|malattia|medico|febbre|dolore|compresse|não|você|doença|médico|tratamento|comprimidos|dor|febre)(?![\w’'-])"
+    r"(?<![\w’'-])(?:und|oder|nicht|auch|nach|durch|sowie|wird|werden|bei der|bei den|für|über|gegen|zwischen|täglich"
+    r"|Arzt|Ärzte|Patienten|Schmerzen|Tabletten|Krankheit|Behandlung|Untersuchung"
+    r"|los|las|una|para|pero|según|también|además|médicos?|médicas?|embarazadas?|pacientes|dosis|dolor|fiebre"
+    r"|enfermedad|enfermedades|tratamiento|pastillas?|cabeza|niños|mujeres|adultos|años"
+    r"|avec|pour|chez|dans|leur|même|être|médecins?|maladies?|traitement|comprimés?|douleurs?|fièvre|enfants|gélules?"
+    r"|della|delle|degli|anche|oppure|malattia|febbre|dolore|compresse|não|você|doença|comprimidos|febre)(?![\w’'-])"
 )
 REPLACED = re.compile("\ufffd+")
 
@@ -24,7 +27,8 @@ REPLACED = re.compile("\ufffd+")
 def find_untranslated(text: str) -> Iterator[Notice]:
     """Words in another script, words that are no English, and characters that were lost in a conversion.
 
-    >>> [text[n.start:n.end] for text in ["Patients with 糖尿病 and the patient embarazada"] for n in find_untranslated(text)]
+    >>> text = "Patients with 糖尿病 and the patient embarazada"
+    >>> [text[n.start : n.end] for n in find_untranslated(text)]
     ['糖尿病', 'embarazada']
     """
     for pattern, message in (

@@ -1,4 +1,4 @@
-"""Full-width forms of Chinese typesetting become plain, with the space English wants: `（high blood pressure）is`, `２７．９％`."""
+"""Full-width forms of Chinese typesetting become plain, with the space English wants: `（high）is`, `２７．９％`."""
 
 from __future__ import annotations
 

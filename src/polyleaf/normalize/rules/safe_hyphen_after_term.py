@@ -1,4 +1,4 @@
-"""A hyphen glued to the term of a list item, where bold markup ended, becomes a dash: `scintigraphy- one of the ways`."""
+"""A hyphen glued to the term of a list item, where bold markup ended, becomes a dash: `scintigraphy- one of the`."""
 
 from __future__ import annotations
 

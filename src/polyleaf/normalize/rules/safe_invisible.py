@@ -1,4 +1,4 @@
-"""Characters that nobody can see are removed: soft hyphens, zero-width spaces, byte order and direction marks, controls."""
+"""Characters that nobody can see are removed: soft hyphens, zero-width spaces, direction marks, controls."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ JOINERS = frozenset("\u200c\u200d")
 
 
 def find_invisible(text: str) -> Iterator[Edit]:
-    """A run of invisible characters; a joiner stays between letters of other scripts and between emoji, which it shapes.
+    """A run of invisible characters; a joiner stays between emoji and letters of other scripts, which it shapes.
 
     >>> list(find_invisible("stop\u00adped\u200b"))
     [Edit(start=4, end=5, after=''), Edit(start=8, end=9, after='')]

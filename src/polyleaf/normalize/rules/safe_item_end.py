@@ -1,4 +1,4 @@
-"""An item of several sentences, or the last of a list, ends with a full stop and not with a semicolon: `… exclude them;`."""
+"""An item of several sentences, or the last of a list, ends with a full stop, not a semicolon: `… exclude them;`."""
 
 from __future__ import annotations
 

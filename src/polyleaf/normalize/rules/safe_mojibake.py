@@ -20,7 +20,7 @@ def find_mojibake(text: str) -> Iterator[Edit]:
     """A run of characters whose Windows-1252 bytes are valid UTF-8, read as such (twice, if it was broken twice).
 
     >>> list(find_mojibake("itâ€™s 37Â°C"))
-    [Edit(start=2, end=5, after='’'), Edit(start=8, end=10, after='°')]
+    [Edit(start=2, end=5, after='’'), Edit(start=9, end=11, after='°')]
     """
     for match in BROKEN.finditer(text):
         repaired = _repair(match.group())

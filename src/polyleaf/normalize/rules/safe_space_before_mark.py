@@ -6,13 +6,8 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
+from polyleaf.normalize.word_lists import load_words
 
-# a stop after one of these may be the only trace of lost words: `the background of .`
-FUNCTION_WORDS = frozenset(
-    "a an and are as at be because been being between but by can during for from has have her his if in into is it its"
-    " may my nor not of on or our over she such than that the their they these this those to under via was were which"
-    " who whose will with without you your".split()
-)
 BEFORE_STOP = re.compile(r"(?<=[\w)%”’\"»°]) +(?=\.(?:\s|$)(?!\.))", re.MULTILINE)
 BEFORE_MARK = re.compile(r"(?<=[\w)%”’\"»°]) +(?=[;:!?](?:\s|$))", re.MULTILINE)
 WRONG_SIDE = re.compile(r"(?<=[a-z)%\d]) +\.(?=[A-Z][a-z’']*[ ,])")
@@ -39,7 +34,7 @@ def _shows_a_gap(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] == ":":
         return False
     word = LAST_WORD.search(text[max(0, start - 12) : start])
-    return word is not None and word.group().lower() in FUNCTION_WORDS
+    return word is not None and word.group().lower() in load_words("joining")
 
 
 PLUGIN = TextRule(

@@ -1,14 +1,12 @@
-"""Plain text in UTF-8: each line of the file is a raw line."""
+"""Plain text: each line of the file is a raw line."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from polyleaf.errors import SourceError
-from polyleaf.files import decode_utf8, digest_bytes
+from polyleaf.files import digest_bytes
 from polyleaf.model import SourceText
-
-UTF_16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+from polyleaf.sources.decoding import decode_text, note_encoding
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,33 +14,24 @@ class PlainText:
     """``.txt``: lines end at LF only, and a CR before it stays in the line for ``normalize`` to account for."""
 
     name: str = "plain-text"
-    summary: str = "Text in UTF-8, one paragraph, heading or item a line."
+    summary: str = "Text in UTF-8, or surely in another encoding; one paragraph, heading or item a line."
     suffixes: tuple[str, ...] = (".txt",)
 
     def find_obstacle(self) -> str | None:
-        """Nothing is needed."""
+        """Nothing is needed for UTF-8; what other encodings need is said where one turns up."""
         return None
 
     def read(self, data: bytes, where: str) -> SourceText:
-        """The raw lines; raises SourceError for bytes that are not UTF-8, or that are no text at all.
+        """The raw lines; raises SourceError for bytes in no sure encoding, or that are no text at all.
 
         >>> PLUGIN.read(b"One.\\r\\n\\nTwo.", "a.txt").lines
         ('One.\\r', '', 'Two.')
         """
-        _refuse_binary(data, where)
-        lines = decode_utf8(data, where).split("\n")
+        decoded = decode_text(data, where)
+        lines = decoded.text.split("\n")
         if lines[-1] == "":
             lines.pop()
-        return SourceText(path=where, sha256=digest_bytes(data), lines=tuple(lines))
-
-
-def _refuse_binary(data: bytes, where: str) -> None:
-    if data.startswith(UTF_16_MARKS):
-        raise SourceError("is UTF-16", where=where, to_do="save the file as UTF-8")
-    position = data.find(b"\0")
-    if position >= 0:
-        line = data.count(b"\n", 0, position) + 1
-        raise SourceError("a NUL byte: this is not a text", where=f"{where}:{line}", to_do="save it as plain text")
+        return SourceText(where, digest_bytes(data), tuple(lines), findings=note_encoding(decoded, tuple(lines)))
 
 
 PLUGIN = PlainText()
