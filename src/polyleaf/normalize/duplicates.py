@@ -102,7 +102,8 @@ class DuplicateGroup:
 def find_duplicates(documents: Iterable[Document]) -> tuple[DuplicateGroup, ...]:
     """Groups of segments that say the same, in reading order; page furniture is left out.
 
-    A text is in one group at most, with the text it is most like; every other text of a group is alike to its first.
+    A text is in one group at most, with the text it is most like, and every text of a group is alike to its first:
+    likeness is not handed on in chains, whose ends have nothing in common.
     """
     places = collect_places(documents)
     texts = list(places)
@@ -137,8 +138,7 @@ def collect_places(documents: Iterable[Document]) -> Mapping[str, list[Place]]:
 def _choose_leads(pairs: Sequence[Likeness], count: int) -> dict[int, tuple[int, float]]:
     """For every text that joins a group, the group's first text and the likeness to it.
 
-    The text with the most alike ones leads first, and a text goes with the leader it is most like: no chains, in which
-    the ends have nothing in common.
+    The text with the most alike ones leads first, and a text goes with the leader it is most like.
     """
     near: list[list[tuple[float, int]]] = [[] for _ in range(count)]
     for pair in pairs:
@@ -150,12 +150,15 @@ def _choose_leads(pairs: Sequence[Likeness], count: int) -> dict[int, tuple[int,
         if text not in joined:
             leaders.add(text)
             joined.update(other for _, other in near[text])
-    best = {
-        text: max(((score, -other) for score, other in near[text] if other in leaders), default=None)
-        for text in range(count)
-        if near[text] and text not in leaders
-    }
-    return _start_with_first({text: (-found[1], found[0]) for text, found in best.items() if found}, near)
+    best = {}
+    for text in joined - leaders:
+        score, lead = max(((score, other) for score, other in near[text] if other in leaders), key=_prefer_earlier)
+        best[text] = lead, score
+    return _start_with_first(best, near)
+
+
+def _prefer_earlier(scored: tuple[float, int]) -> tuple[float, int]:
+    return scored[0], -scored[1]
 
 
 def _start_with_first(

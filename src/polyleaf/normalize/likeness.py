@@ -19,9 +19,11 @@ from itertools import pairwise
 WORD = re.compile(r"[^\W\d_]+")
 ENDINGS = ("ations", "ation", "ically", "ings", "ing", "ions", "ion", "ies", "es", "ed", "ly", "al", "s", "is", "ic")
 SHORTEST_STEM = 4
+VERY_ALIKE = 0.8
+# from here on nothing else is asked for
 ALIKE = 0.5
-# at least this likeness, or less where much more is shared:
-HALF_ALIKE = 0.38
+HALF_ALIKE = 0.35
+# from here on, where much is shared
 EVIDENCE = 0.6
 # what the shared words must weigh together, in words that one text has: "Pain." and "Pain syndrome" share too little
 MUCH_EVIDENCE = 2.0
@@ -101,7 +103,7 @@ class _Index:
 
     def is_enough(self, first: int, second: int, score: float) -> bool:
         """Whether what two texts share says something, given how alike they are."""
-        if self.stems[first] == self.stems[second]:
+        if score >= VERY_ALIKE:
             return True
         return self.share(first, second) / self.unit >= (EVIDENCE if score >= ALIKE else MUCH_EVIDENCE)
 
