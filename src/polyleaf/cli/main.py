@@ -33,6 +33,13 @@ exit codes: 0 fine; 1 findings at or above --fail-on; 2 wrong use or unreadable 
 `polyleaf COMMAND --help` tells more of each."""
 
 
+class HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """Keeps the paragraphs of a description, and gives the names of commands the room they need."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, max_help_position=16)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command; returns the exit code. Every expected error is one sentence on stderr."""
     arguments = sys.argv[1:] if argv is None else argv
@@ -78,12 +85,12 @@ def build_parser(arguments: list[str]) -> argparse.ArgumentParser:
         prog="polyleaf",
         description="From messy English health text to localized leaflets, in seven steps.",
         epilog=EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"polyleaf {__version__}")
     subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands, in step order")
-    named = next((word for word in arguments if word in COMMANDS), None)
-    for name in (named,) if named else COMMANDS:
+    named = next((word for word in arguments if not word.startswith("-")), None)
+    for name in (named,) if named in COMMANDS else COMMANDS:
         _add_command(subparsers, name, load_command(name))
     return parser
 
@@ -101,7 +108,7 @@ def _add_command(
         name,
         help=step + module.SUMMARY,
         description=module.__doc__,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=HelpFormatter,
     )
     module.add_arguments(parser)
     parser.set_defaults(module=module)
