@@ -23,6 +23,8 @@ class Pair:
     target: str
     language: str
     flags: tuple[str, ...] = ()
+    is_one_of_many: bool = False
+    # a plural form but the last: it may leave out the number, or say "none"
 
     @cached_property
     def source_facts(self) -> tuple[Fact, ...]:
@@ -37,6 +39,8 @@ class Pair:
     @cached_property
     def differences(self) -> tuple[Difference, ...]:
         """How their facts differ."""
+        if self.is_one_of_many:
+            return ()
         return compare_texts(self.source, self.target, SOURCE_LANGUAGE, self.language)
 
     @cached_property

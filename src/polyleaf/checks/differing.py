@@ -43,7 +43,7 @@ def find_differences(
         if wants(difference):
             yield make_finding(
                 name,
-                severity,
+                severity if difference.sure or severity is not Severity.CRITICAL else _soften(difference),
                 describe(difference),
                 certainty=_certainty(pair, difference),
                 span=span_of(difference.target),
@@ -58,6 +58,11 @@ def describe(difference: Difference) -> str:
     if difference.kind is DifferenceKind.MISSING:
         return f'"{difference.fact.text}" is missing from the translation'
     return f'"{difference.fact.text}" is not in the source'
+
+
+def _soften(difference: Difference) -> Severity:
+    """A number word that seems lost is often said without a number; a name or a negation is not."""
+    return Severity.MAJOR if difference.fact.kind is FactKind.QUANTITY else Severity.CRITICAL
 
 
 def _certainty(pair: Pair, difference: Difference) -> Certainty:

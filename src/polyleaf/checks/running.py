@@ -45,8 +45,8 @@ def check_message(
     """The findings of a message, every plural form against its source, worst first."""
     choice = choose_checks(tuple(only), tuple(skip))
     found: list[Finding] = []
-    for form, (source, target) in enumerate(_list_forms(message)):
-        pair = Pair(source, target, language, message.flags)
+    for form, (source, target, is_one_of_many) in enumerate(_list_forms(message)):
+        pair = Pair(source, target, language, message.flags, is_one_of_many)
         for check in _unit_checks():
             if choice.takes(check.name):
                 found.extend(replace(finding, form=form) if form else finding for finding in check.find(pair))
@@ -75,11 +75,13 @@ def _unit_checks() -> tuple[Check, ...]:
     return tuple(check for check in list_checks() if isinstance(check, Check))
 
 
-def _list_forms(message: Message) -> Iterator[tuple[str, str]]:
-    """Every form with the source it answers to: the first is the singular's where the language has several."""
+def _list_forms(message: Message) -> Iterator[tuple[str, str, bool]]:
+    """Every form, the source it answers to, and whether it is one of a plural's forms that may leave out the number."""
+    last = len(message.msgstr) - 1
     for index, target in enumerate(message.msgstr):
-        is_plural = message.msgid_plural is not None and (index > 0 or len(message.msgstr) == 1)
-        yield (message.msgid_plural or message.msgid) if is_plural else message.msgid, target
+        is_plural = message.msgid_plural is not None and (index > 0 or last == 0)
+        source = (message.msgid_plural or message.msgid) if is_plural else message.msgid
+        yield source, target, message.msgid_plural is not None and index < last
 
 
 def _rank(finding: Finding) -> tuple[int, str]:

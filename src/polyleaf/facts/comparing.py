@@ -60,7 +60,11 @@ def _compare_ranges(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> list[
 
 
 def _list_ranges(facts: tuple[Fact, ...]) -> list[tuple[Fact, Fact]]:
-    return [(one, two) for one, two in pairwise(facts) if 0 < two.start - one.end <= _LONGEST_LINK]
+    return [
+        (one, two)
+        for one, two in pairwise(facts)
+        if 1 <= two.start - one.end <= _LONGEST_LINK and not one.optional and not two.optional
+    ]
 
 
 def _join(first: Fact, last: Fact) -> Fact:

@@ -31,7 +31,9 @@ def fold_word(word: str) -> str:
     """
     lower = word.lower()
     if _ARABIC.search(lower):
-        return _ARABIC_POINTS.sub("", lower).translate(_ARABIC_LETTERS)
+        bare = _ARABIC_POINTS.sub("", lower)
+        # a final hamza tells "start" (ابدأ) from "never" (أبدا)
+        return bare.translate(_ARABIC_LETTERS) if bare[-1:] != "أ" else bare[:-1].translate(_ARABIC_LETTERS) + "أ"
     if _DEVANAGARI.search(lower):
         lower = unicodedata.normalize("NFD", lower).translate(_DEVANAGARI_LETTERS)
         return unicodedata.normalize("NFC", lower)

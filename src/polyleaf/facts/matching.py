@@ -30,8 +30,11 @@ def compare_quantities(
     found.extend(
         Difference(DifferenceKind.MISSING, fact, None, sure=not _is_vague(fact)) for fact in left if not fact.optional
     )
+    # a number word without a counterpart is mostly an idiom: "from scratch" is "desde cero"
     found.extend(
-        Difference(DifferenceKind.ADDED, None, fact, sure=not _is_vague(fact)) for fact in right if not fact.optional
+        Difference(DifferenceKind.ADDED, None, fact)
+        for fact in right
+        if not fact.optional and (not _is_vague(fact) or fact.unit in MEASURES)
     )
     return tuple(found)
 
@@ -64,13 +67,17 @@ def _match(left: list[Fact], right: list[Fact]) -> list[Difference]:
 
 def _take_pairs(left: list[Fact], right: list[Fact], rule: Callable[[Fact, Fact], bool]) -> list[tuple[Fact, Fact]]:
     pairs = []
-    for fact in list(left):
-        other = next((item for item in right if rule(fact, item)), None)
+    for fact in sorted(left, key=_is_optional):
+        other = next((item for item in sorted(right, key=_is_optional) if rule(fact, item)), None)
         if other is not None:
             left.remove(fact)
             right.remove(other)
             pairs.append((fact, other))
     return pairs
+
+
+def _is_optional(fact: Fact) -> bool:
+    return fact.optional
 
 
 def _values(fact: Fact) -> tuple[Decimal, ...]:

@@ -78,6 +78,8 @@ def _read_number(tokens: Sequence[Token], position: int, language: Language) -> 
     if spelled is None or (token.kind == HAN and not _counts_something(tokens, position, spelled, language)):
         return None
     is_ordinal = spelled.role == "ordinal" or (position > 0 and tokens[position - 1].text == "第")
+    # 八月 is August
+    is_ordinal = is_ordinal or (spelled.last < len(tokens) and tokens[spelled.last].text == "月")
     return Quantity(
         (spelled.value,),
         position,
@@ -106,6 +108,8 @@ def _read_digits(tokens: Sequence[Token], position: int, language: Language) -> 
         return Quantity(values, position, last + 1, is_ordinal=True, is_optional=True)
     if following.text == "-" and last + 1 < len(tokens) and tokens[last + 1].text in _ORDINAL_ENDINGS:
         return Quantity(values, position, last + 2, is_ordinal=True, is_optional=True)
+    if following.text == "月":
+        return Quantity(values, position, last, is_ordinal=True, is_optional=True)
     factor, last = _read_scale(tokens, last, language)
     return Quantity(tuple(value * factor for value in values), position, last)
 

@@ -8,7 +8,7 @@ from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.text import END_MARKS, PAUSES, measure_ratio, strip_end
 from polyleaf.model import Certainty, Finding, Severity
 
-_CUT_OFF = 0.8
+_CUT_OFF = 0.65
 
 
 def find_end_marks(pair: Pair) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ def find_end_marks(pair: Pair) -> Iterator[Finding]:
         return
     if not target[-1].isalnum() or pair.is_copy:
         return
-    is_cut = measure_ratio(pair.source, pair.target, pair.language) < _CUT_OFF and len(source) > 20
+    is_cut = measure_ratio(pair.source, pair.target, pair.language) < _CUT_OFF and len(source) > 30
     yield make_finding(
         "end-mark",
         Severity.CRITICAL if is_cut else Severity.MINOR,

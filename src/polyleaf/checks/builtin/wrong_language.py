@@ -55,7 +55,8 @@ def _find_other_script(pair: Pair) -> str | None:
     if home == "latin" and pair.target.isascii():
         return None
     words = [token.text for token in split_tokens(pair.target) if token.kind in ("word", "han")]
-    foreign = [word for word in words if word not in pair.source]
+    source = pair.source.lower()
+    foreign = [word for word in words if word.lower() not in source]
     scripts = Counter(find_script(char) for word in foreign for char in word)
     scripts.pop("", None)
     if home == "han" and pair.language.startswith("ja"):
@@ -63,7 +64,7 @@ def _find_other_script(pair: Pair) -> str | None:
     if scripts["kana"] and home == "han":
         return "kana"
     total = scripts.total()
-    if total < _FEWEST_LETTERS or not home or scripts[home] / total > 1 - _MOSTLY:
+    if total < _FEWEST_LETTERS or not home or scripts[home] / total > 1 - _MOSTLY or (scripts[home] and len(foreign) < 4):
         return None
     return scripts.most_common(1)[0][0]
 
