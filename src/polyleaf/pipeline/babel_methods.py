@@ -11,12 +11,13 @@ from os import PathLike
 from pathlib import Path
 from typing import IO
 
-from polyleaf.catalogs import build_leaflets, read_catalog, read_outline
+from polyleaf.catalogs import read_catalog
 from polyleaf.errors import TemplateError, UsageError
 from polyleaf.model import Message
-from polyleaf.pipeline.loading import find_source, load_document
+from polyleaf.pipeline.loading import Article, build_article, find_source, load_document
 from polyleaf.project import SOURCE_LANGUAGE, Project, find_project
 from polyleaf.rendering import extract_typst_words
+from polyleaf.review import read_ledger
 
 Extracted = tuple[int, str | None, str, list[str]]
 # line, function name (None), message, comments: what Babel asks of a method
@@ -32,7 +33,8 @@ def extract_outline(fileobj: IO[bytes], keywords: object, comment_tags: object, 
     project = find_project(source.parent)
     edition = read_catalog(project.catalog(SOURCE_LANGUAGE, source.stem), SOURCE_LANGUAGE)
     document = load_document(project, find_source(project, outline))
-    for leaflet in build_leaflets(read_outline(outline), document, edition):
+    ledger = read_ledger(project.decisions(SOURCE_LANGUAGE))
+    for leaflet in build_article(Article(document, outline, edition, ledger)):
         for message in leaflet.messages():
             yield _find_line(message), None, message.msgid, list(message.notes)
 

@@ -10,13 +10,14 @@ from pathlib import Path
 from polyleaf.catalogs import build_leaflets, make_heading_messages, read_catalog, read_outline
 from polyleaf.errors import CatalogError, OutlineError, UsageError
 from polyleaf.facts import is_high_risk
-from polyleaf.model import Catalog, Document, Leaflet, Message, State, Unit
+from polyleaf.model import Block, Catalog, Document, Leaflet, Message, Segment, State, Unit
 from polyleaf.normalize import build_edition, normalize_source
+from polyleaf.pipeline.holds import refuse_dropped, settle_document
 from polyleaf.project import SOURCE_LANGUAGE, TEMPLATES_DOMAIN, Project
-from polyleaf.review import Ledger, compute_state, describe_provenance
+from polyleaf.review import Ledger, compute_state, describe_provenance, describe_verdict, read_ledger
 from polyleaf.sources import read_source
 
-PROVENANCE = ("draft: ", "accept: ", "revise: ", "approve: ", "return: ")
+PROVENANCE = ("draft: ", "accept: ", "revise: ", "approve: ", "return: ", "ignore: ", "keep: ", "drop: ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,6 +28,8 @@ class Article:
     outline: Path
     edition: Catalog
     # the English edition as it stands in the project
+    ledger: Ledger
+    # of English: what people decided of its texts and holds
 
 
 def find_source(project: Project, outline: Path) -> Path:
@@ -65,9 +68,10 @@ def load_articles(project: Project) -> tuple[Article, ...]:
 def _stamp(project: Project) -> tuple[tuple[str, int, int], ...]:
     """What tells that English changed since it was last read in this process."""
     editions = [project.catalog(SOURCE_LANGUAGE, outline.stem) for outline in project.outlines()]
+    ledgers = sorted(project.decisions(SOURCE_LANGUAGE).glob("*.jsonl"))
     return tuple(
         (str(path), path.stat().st_mtime_ns, path.stat().st_size)
-        for path in (*sorted(project.sources.glob("*")), *editions)
+        for path in (*sorted(project.sources.glob("*")), *editions, *ledgers)
         if path.is_file()
     )
 
@@ -76,12 +80,13 @@ def _stamp(project: Project) -> tuple[tuple[str, int, int], ...]:
 def _load_articles(project: Project, stamp: tuple[tuple[str, int, int], ...]) -> tuple[Article, ...]:
     del stamp  # part of the cache's key
     articles = []
+    ledger = read_ledger(project.decisions(SOURCE_LANGUAGE))
     for outline in project.outlines():
         document = load_document(project, find_source(project, outline))
         path = project.catalog(SOURCE_LANGUAGE, outline.stem)
         if not path.is_file():
             raise CatalogError("is not there yet", where=project.relative(path), to_do="run: polyleaf normalize")
-        articles.append(Article(document, outline, read_catalog(path, SOURCE_LANGUAGE)))
+        articles.append(Article(document, outline, read_catalog(path, SOURCE_LANGUAGE), ledger))
     return tuple(articles)
 
 
@@ -94,7 +99,7 @@ def load_leaflets(project: Project) -> tuple[Leaflet, ...]:
 def _build_leaflets(project: Project, articles: tuple[Article, ...]) -> tuple[Leaflet, ...]:
     leaflets: dict[str, Leaflet] = {}
     for article in articles:
-        for leaflet in build_leaflets(read_outline(article.outline), article.document, article.edition):
+        for leaflet in build_article(article):
             if leaflet.id in leaflets or leaflet.id == TEMPLATES_DOMAIN:
                 raise OutlineError(
                     f"the leaflet name {leaflet.id!r} is taken",
@@ -103,6 +108,31 @@ def _build_leaflets(project: Project, articles: tuple[Article, ...]) -> tuple[Le
                 )
             leaflets[leaflet.id] = leaflet
     return tuple(leaflets.values())
+
+
+def build_article(article: Article) -> tuple[Leaflet, ...]:
+    """The leaflets of one source; raises OutlineError where its outline prints what is on hold or was dropped."""
+    outline = read_outline(article.outline)
+    refuse_dropped(outline, article.document, article.ledger)
+    return build_leaflets(outline, settle_document(article.document, article.ledger), article.edition)
+
+
+def find_segment(project: Project, name: str, document: str | None = None) -> tuple[Article, Block, Segment]:
+    """The segment ``LINE.N`` (or the first of line ``LINE``); raises UsageError if there is none, or several."""
+    found = [
+        (article, block, segment)
+        for article in load_articles(project)
+        if document in (None, article.outline.stem)
+        for block in article.document.blocks
+        for segment in block.segments
+        if segment.id in {name, f"{name}.1"}
+    ]
+    if len(found) != 1:
+        raise UsageError(
+            f"{len(found)} segments are called {name!r}",
+            to_do="segments are called LINE.N, as 9.1; with several documents add --document NAME",
+        )
+    return found[0]
 
 
 def load_catalog(project: Project, language: str, domain: str) -> Catalog:
@@ -157,4 +187,4 @@ def annotate_catalog(catalog: Catalog, ledger: Ledger) -> Catalog:
 
 def _annotate(message: Message, ledger: Ledger) -> Message:
     kept = tuple(note for note in message.notes if not note.startswith(PROVENANCE))
-    return replace(message, notes=kept + describe_provenance(message, ledger))
+    return replace(message, notes=kept + describe_verdict(message, ledger) + describe_provenance(message, ledger))

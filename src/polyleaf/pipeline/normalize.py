@@ -8,6 +8,7 @@ from pathlib import Path
 from polyleaf.catalogs import find_removed, merge_catalog, read_catalog, serialize_catalog
 from polyleaf.files import Writer
 from polyleaf.model import Document
+from polyleaf.pipeline.holds import count_open_holds, settle_document
 from polyleaf.pipeline.keeping import keep_removed
 from polyleaf.pipeline.loading import annotate_catalog, find_source, load_document, propose_edition
 from polyleaf.project import SOURCE_LANGUAGE, Project
@@ -21,7 +22,7 @@ class Normalized:
     document: Document
     segments: int
     holds: int
-    # segments that a person must decide on
+    # segments that a person must still decide on
     edition: Path
 
 
@@ -29,13 +30,11 @@ def normalize_outline(project: Project, outline: Path, writer: Writer) -> Normal
     """Write the English edition of an outline's source, keeping every word an editor wrote."""
     document = load_document(project, find_source(project, outline))
     path = project.catalog(SOURCE_LANGUAGE, outline.stem)
-    proposal = propose_edition(document, outline)
+    ledger = read_ledger(project.decisions(SOURCE_LANGUAGE))
+    proposal = propose_edition(settle_document(document, ledger), outline)
     old = read_catalog(path, SOURCE_LANGUAGE) if path.is_file() else None
     if old:
         keep_removed(project, SOURCE_LANGUAGE, outline.stem, find_removed(proposal, old), writer)
-    merged = annotate_catalog(
-        merge_catalog(proposal, old, SOURCE_LANGUAGE), read_ledger(project.decisions(SOURCE_LANGUAGE))
-    )
+    merged = annotate_catalog(merge_catalog(proposal, old, SOURCE_LANGUAGE), ledger)
     writer.write(path, serialize_catalog(merged))
-    segments = document.segments()
-    return Normalized(document, len(segments), sum(bool(segment.holds) for segment in segments), path)
+    return Normalized(document, len(document.segments()), count_open_holds(document, merged, ledger), path)

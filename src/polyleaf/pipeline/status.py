@@ -6,6 +6,7 @@ from typing import Any
 
 from polyleaf.model import Leaflet
 from polyleaf.pipeline.compile import gather_leaflet, gather_words
+from polyleaf.pipeline.holds import count_open_holds
 from polyleaf.pipeline.loading import load_articles, load_leaflets
 from polyleaf.project import SOURCE_LANGUAGE, TEMPLATES_DOMAIN, Project
 
@@ -31,13 +32,12 @@ def _list_language(project: Project, language: str, leaflets: tuple[Leaflet, ...
 
 
 def _count_holds(project: Project, language: str, domain: str) -> int:
-    """Segments of the leaflet's source that wait for a person; holds are decided in English, once for all languages."""
+    """Segments of the leaflet's source that still wait for a person, which is done in English, once for all."""
     if language != SOURCE_LANGUAGE or domain == TEMPLATES_DOMAIN:
         return 0
     documents = {leaflet.document for leaflet in load_leaflets(project) if leaflet.id == domain}
     return sum(
-        bool(segment.holds)
+        count_open_holds(article.document, article.edition, article.ledger)
         for article in load_articles(project)
         if article.outline.stem in documents
-        for segment in article.document.segments()
     )

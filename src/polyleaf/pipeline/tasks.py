@@ -54,9 +54,9 @@ def list_tasks(project: Project, time: str, writer: Writer) -> Iterator[Task]:
 
 
 def _english(project: Project) -> tuple[Path, ...]:
-    """What English depends on: sources, outlines, editions."""
+    """What English depends on: sources, outlines, editions, and what was decided of holds."""
     editions = tuple(project.catalog(SOURCE_LANGUAGE, outline.stem) for outline in project.outlines())
-    return (*sorted(project.sources.glob("*")), *editions)
+    return (*sorted(project.sources.glob("*")), *editions, *_ledger(project, SOURCE_LANGUAGE))
 
 
 def _ledger(project: Project, language: str) -> tuple[Path, ...]:
@@ -95,7 +95,7 @@ def _normalize(project: Project, outline: Path, writer: Writer) -> Task:
         1,
         "normalize",
         outline.stem,
-        lambda: (*_english(project), *_ledger(project, SOURCE_LANGUAGE)),
+        lambda: _english(project),
         run,
     )
 
