@@ -280,6 +280,8 @@ class Finding:
     line: int = 0
     msgctxt: str | None = None
     msgid: str = ""
+    form: int = field(default=0, compare=False)
+    # which msgstr the span is in; the same finding in several plural forms is one finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,7 +289,7 @@ class Decision:
     """One line of a ledger: who decided what about exactly which source and translation."""
 
     op: str
-    # draft accept revise approve return keep drop
+    # draft accept revise approve return ignore keep drop
     uid: str
     source: str
     # digest of the msgid alone, so that a person can find the text
@@ -300,7 +302,7 @@ class Decision:
     time: str
     # UTC, "2026-11-24T21:06:16Z"
     tool: str = ""
-    # program or engine, with its version
+    # program or engine, with its version; for ignore, the name of the check
     reason: str = ""
     id: str = ""
     # digest of the other fields and of previous
@@ -325,7 +327,7 @@ class LeafletBlock:
     """A printed paragraph or list item."""
 
     kind: BlockKind
-    # PARAGRAPH, BULLET_ITEM or NUMBERED_ITEM
+    # HEADING (below the section's), PARAGRAPH, BULLET_ITEM or NUMBERED_ITEM
     messages: tuple[Message, ...]
     # sentences in order, untranslated: msgid is the edited English
 

@@ -54,3 +54,12 @@ def test_a_translator_is_told_to_ask_a_second_person():
         refuse_unready(
             "revise", MESSAGE, State.TRANSLATED, Actor("translator-1", "reviser", TIME), Ledger(frozenset({accepted}))
         )
+
+
+def test_a_finding_is_ignored_for_a_reason_and_by_the_name_of_its_check():
+    actor = Actor("reviser-1", "reviser", TIME, tool="numbers")
+    assert make_decision("ignore", MESSAGE, actor, "It is right.").tool == "numbers"
+    with pytest.raises(UsageError, match="reason"):
+        make_decision("ignore", MESSAGE, actor)
+    with pytest.raises(UsageError, match="check"):
+        make_decision("ignore", MESSAGE, Actor("reviser-1", "reviser", TIME), "It is right.")

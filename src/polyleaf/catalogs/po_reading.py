@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import stat
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from polyleaf.catalogs.characters import find_forbidden
@@ -17,7 +17,7 @@ from polyleaf.catalogs.headers import ORDER, Headers, strip_moving
 from polyleaf.catalogs.plural_forms import find_plural_forms
 from polyleaf.catalogs.po_entries import Entry, read_entries
 from polyleaf.catalogs.po_lexing import read_tokens
-from polyleaf.catalogs.validity import refuse_duplicates, report_duplicate, require_valid
+from polyleaf.catalogs.validity import LONGEST_STRING, refuse_duplicates, report_duplicate, require_valid
 from polyleaf.errors import CatalogError, SourceError
 from polyleaf.files import decode_utf8, read_bytes
 from polyleaf.model import Catalog, Message, to_nfc
@@ -32,18 +32,22 @@ _ASCII_CHARSETS = ("", "CHARSET", "ASCII", "US-ASCII")
 # the template's placeholder and plain ASCII, which is UTF-8 as long as it is true
 
 
-def read_catalog(path: Path, language: str) -> Catalog:
-    """The catalog of a language ("" for a template) in a file; raises CatalogError, or StorageError if unreadable."""
+def read_catalog(path: Path, language: str, faults: list[CatalogError] | None = None) -> Catalog:
+    """The catalog of a language ("" for a template) in a file; raises CatalogError, or StorageError if unreadable.
+
+    With a list for ``faults``, what single messages break is put there instead of raised, for those who report on a
+    catalog and must see all of it.
+    """
     where = str(path)
     _require_ordinary_file(path)
     try:
         text = decode_utf8(read_bytes(path), where)
     except SourceError as error:
         raise CatalogError(error.what, where=error.where, to_do=error.to_do) from error
-    return parse_catalog(text, language, where)
+    return parse_catalog(text, language, where, faults)
 
 
-def parse_catalog(text: str, language: str, where: str) -> Catalog:
+def parse_catalog(text: str, language: str, where: str, faults: list[CatalogError] | None = None) -> Catalog:
     """The catalog in a text; ``where`` names it in errors. Obsolete messages stand last. Raises CatalogError."""
     messages: list[Message] = []
     header: Entry | None = None
@@ -53,14 +57,16 @@ def parse_catalog(text: str, language: str, where: str) -> Catalog:
         if not entry.last:
             loose = entry.comments
         elif entry.get("msgid") or entry.get("msgctxt") is not None:
-            messages.append(_build_message(entry, language, where))
+            message = _build_message(entry, language, where)
+            if _is_usable(message, language, f"{where}:{entry.line}", faults):
+                messages.append(message)
         elif entry.obsolete:
             continue
         elif header is not None:
             raise report_duplicate("the header", header.line, entry.line, where)
         else:
             header = entry
-    refuse_duplicates(messages, where)
+    _note_or_raise(lambda: refuse_duplicates(messages, where), faults)
     return Catalog(
         language=language,
         messages=tuple(sorted(messages, key=lambda message: message.obsolete)),
@@ -85,12 +91,12 @@ def _require_ordinary_file(path: Path) -> None:
 
 def _build_message(entry: Entry, language: str, where: str) -> Message:
     place = f"{where}:{entry.line}"
-    message = Message(
+    return Message(
         msgid=_clean(entry.get("msgid") or ""),
         msgstr=_collect_forms(entry, language, place),
         msgctxt=_clean_or_none(entry, "msgctxt"),
         msgid_plural=_clean_or_none(entry, "msgid_plural"),
-        flags=tuple(sorted(set(entry.flags))),
+        flags=tuple(sorted({*entry.flags, *entry.sticky})),
         references=tuple(dict.fromkeys(map(to_nfc, entry.references))),
         notes=tuple(to_nfc(note.strip()) for note in entry.notes),
         comments=_clean_comments(entry.comments),
@@ -100,8 +106,21 @@ def _build_message(entry: Entry, language: str, where: str) -> Message:
         obsolete=entry.obsolete,
         line=entry.line,
     )
-    require_valid(message, language, place)
-    return message
+
+
+def _is_usable(message: Message, language: str, place: str, faults: list[CatalogError] | None) -> bool:
+    """Whether the message is worth a report even if it breaks a rule: one that is far too long would only stall it."""
+    _note_or_raise(lambda: require_valid(message, language, place), faults)
+    return max(map(len, (message.msgid, *message.msgstr))) <= LONGEST_STRING
+
+
+def _note_or_raise(require: Callable[[], None], faults: list[CatalogError] | None) -> None:
+    try:
+        require()
+    except CatalogError as error:
+        if faults is None:
+            raise
+        faults.append(error)
 
 
 def _collect_forms(entry: Entry, language: str, place: str) -> tuple[str, ...]:

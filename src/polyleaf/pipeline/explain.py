@@ -6,16 +6,16 @@ from dataclasses import asdict
 from typing import Any
 
 from polyleaf.checks import check_message
-from polyleaf.errors import UsageError
-from polyleaf.model import Block, Document, Leaflet, Message, Segment
-from polyleaf.pipeline.loading import Article, load_articles, load_catalog, load_leaflets, state_of
+from polyleaf.model import Decision, Document, Leaflet, Message, Segment
+from polyleaf.pipeline.holds import list_holds
+from polyleaf.pipeline.loading import Article, find_segment, load_catalog, load_leaflets, state_of
 from polyleaf.project import SOURCE_LANGUAGE, Project
 from polyleaf.review import describe_provenance, read_ledger
 
 
 def explain_segment(project: Project, name: str, document: str | None = None) -> dict[str, Any]:
     """Everything known of segment ``LINE.N`` (of ``document``, needed only if the project has several)."""
-    article, block, segment = _find(project, name, document)
+    article, block, segment = find_segment(project, name, document)
     edition = next((item for item in article.edition.messages if item.msgid == segment.text), None)
     english = edition.msgstr[0] if edition else ""
     return {
@@ -25,6 +25,7 @@ def explain_segment(project: Project, name: str, document: str | None = None) ->
         "kind": block.kind.value,
         "fixes": [asdict(fix) for fix in segment.fixes],
         "holds": list(segment.holds),
+        "hold": _describe_hold(article, segment),
         "findings": _list_findings(article.document, segment),
         "english": _describe(project, SOURCE_LANGUAGE, edition) if edition else None,
         "printed": _list_places(project, english),
@@ -36,21 +37,15 @@ def explain_segment(project: Project, name: str, document: str | None = None) ->
     }
 
 
-def _find(project: Project, name: str, document: str | None) -> tuple[Article, Block, Segment]:
-    found = [
-        (article, block, segment)
-        for article in load_articles(project)
-        if document in (None, article.outline.stem)
-        for block in article.document.blocks
-        for segment in block.segments
-        if segment.id in {name, f"{name}.1"}
-    ]
-    if len(found) != 1:
-        raise UsageError(
-            f"{len(found)} segments are called {name!r}",
-            to_do="segments are called LINE.N, as 9.1; with several documents add --document NAME",
-        )
-    return found[0]
+def _describe_hold(article: Article, segment: Segment) -> dict[str, Any] | None:
+    """What became of the segment's hold, or None if it has none."""
+    for hold in list_holds(article.document, article.edition, article.ledger):
+        if hold.segment.id == segment.id:
+            return {
+                "standing": hold.standing.value,
+                "decision": asdict(hold.verdict) if hold.verdict else None,
+            }
+    return None
 
 
 def _list_findings(document: Document, segment: Segment) -> list[dict[str, Any]]:
@@ -65,6 +60,7 @@ def _list_findings(document: Document, segment: Segment) -> list[dict[str, Any]]
 
 def _describe(project: Project, language: str, message: Message) -> dict[str, Any]:
     ledger = read_ledger(project.decisions(language))
+    ignored = ledger.ignored(message)
     return {
         "lang": language,
         "uid": message.uid,
@@ -72,10 +68,15 @@ def _describe(project: Project, language: str, message: Message) -> dict[str, An
         "state": state_of(message, ledger).value,
         "provenance": list(describe_provenance(message, ledger)),
         "findings": [
-            f"{item.severity.value} {item.check}: {item.message}" for item in check_message(message, language)
+            f"{item.severity.value} {item.check}: {item.message}{_tell_ignored(ignored.get(item.check))}"
+            for item in check_message(message, language)
         ],
         "decisions": [asdict(item) for item in ledger.about_uid(message.uid)],
     }
+
+
+def _tell_ignored(decision: Decision | None) -> str:
+    return f" (ignored by {decision.person}, {decision.role}: {decision.reason})" if decision else ""
 
 
 def _list_places(project: Project, english: str) -> list[str]:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import partial
 
 from polyleaf.catalogs import serialize_catalog
-from polyleaf.checks import check_message
+from polyleaf.checks import check_catalog, check_message, choose_checks
 from polyleaf.errors import RefusedError, UsageError
 from polyleaf.files import Writer
 from polyleaf.model import Catalog, Decision, Message, Severity, State, Unit
 from polyleaf.pipeline.loading import annotate_catalog, find_domains, load_catalog, make_units
 from polyleaf.project import Project
-from polyleaf.review import Verdict, append_decisions, make_decision, read_ledger, refuse_unready
+from polyleaf.review import Ledger, Verdict, append_decisions, make_decision, read_ledger, refuse_unready
 
 UID_SHOWN = 10
 # hex digits of a uid that people see and type
@@ -61,7 +61,7 @@ def decide(
     for unit in units:
         refuse_unready(verdict.op, unit.message, unit.state, verdict.actor, ledger)
         if verdict.op != "return":
-            _refuse_critical(unit, verdict.reason)
+            _refuse_critical(unit, verdict.reason, ledger)
     decisions = append_decisions(project.decisions(language), made, writer)
     for domain in dict.fromkeys(unit.domain for unit in units):
         chosen = frozenset(unit.message.uid for unit in units if unit.domain == domain)
@@ -69,15 +69,43 @@ def decide(
     return decisions
 
 
-def _refuse_critical(unit: Unit, reason: str) -> None:
-    findings = check_message(unit.message, unit.language)
+def ignore_findings(project: Project, unit: Unit, verdict: Verdict, writer: Writer) -> Decision:
+    """Record that a check's findings on exactly this text are no mistakes of it; they no longer stop anybody.
+
+    The actor's tool names the check. Raises UsageError if no check has this name or it finds nothing here, and what
+    ``make_decision`` raises.
+    """
+    check, folder = verdict.actor.tool, project.decisions(unit.language)
+    choose_checks((check,))
+    refuse_unready("ignore", unit.message, unit.state, verdict.actor, read_ledger(folder))
+    if not _has_finding(project, unit, check):
+        raise UsageError(
+            f"{check} finds nothing in this text", where=unit.message.msgid[:60], to_do="see: polyleaf check"
+        )
+    made = make_decision("ignore", unit.message, verdict.actor, verdict.reason)
+    (decision,) = append_decisions(folder, [made], writer)
+    _rewrite(project, unit.language, unit.domain, lambda message: message, writer)
+    return decision
+
+
+def _has_finding(project: Project, unit: Unit, check: str) -> bool:
+    catalog = load_catalog(project, unit.language, unit.domain)
+    own = (unit.message.msgctxt, unit.message.msgid)
+    return any(
+        (finding.msgctxt, finding.msgid) == own for finding in check_catalog(catalog, unit.language, only=(check,))
+    )
+
+
+def _refuse_critical(unit: Unit, reason: str, ledger: Ledger) -> None:
+    ignored = ledger.ignored(unit.message)
+    findings = [item for item in check_message(unit.message, unit.language) if item.check not in ignored]
     critical = tuple(f"{item.check}: {item.message}" for item in findings if item.severity is Severity.CRITICAL)
     if critical and not reason:
         raise RefusedError(
             "a check found what could hurt a patient",
             reasons=critical,
             where=unit.message.msgid[:60],
-            to_do="correct the translation, or say with --reason why it is right",
+            to_do="correct the translation, or say why it is right: with --reason, or with polyleaf review ignore",
         )
 
 

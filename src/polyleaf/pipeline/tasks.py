@@ -164,7 +164,7 @@ def _check(project: Project, language: str) -> Task:
         counts = (f"{sum(item.severity is level for item in findings)} {level.value}" for level in Severity)
         return f"{len(findings)} findings ({', '.join(counts)})"
 
-    return Task(4, "check", language, lambda: _catalogs(project, language), run)
+    return Task(4, "check", language, lambda: (*_catalogs(project, language), *_ledger(project, language)), run)
 
 
 def _compile(project: Project, language: str, writer: Writer) -> Task:

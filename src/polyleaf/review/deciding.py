@@ -15,6 +15,7 @@ ALLOWED = {
     "revise": ("reviser",),
     "approve": ("releaser", "clinical"),
     "return": ("reviser", "releaser", "clinical", "editor"),
+    "ignore": ("reviser", "releaser", "clinical", "editor"),
     "keep": ("editor",),
     "drop": ("editor",),
 }
@@ -30,6 +31,7 @@ class Actor:
     time: str
     # UTC, "2026-11-24T21:06:16Z"; passed in, never read from the clock here
     tool: str = ""
+    # of the decision "ignore": the check whose finding it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ def make_decision(op: str, message: Message, actor: Actor, reason: str = "") -> 
         raise UsageError(f"there is no decision {op!r}", to_do=f"choose one of {', '.join(OPS)}")
     if actor.role not in ROLES or actor.role not in ALLOWED[op]:
         raise UsageError(f"a {actor.role} cannot {op}", to_do=f"that takes the role {' or '.join(ALLOWED[op])}")
+    if op == "ignore" and not (reason and actor.tool):
+        raise UsageError(
+            "a finding is not ignored without a reason" if actor.tool else "no check is named",
+            to_do="say why the translation is right: --reason TEXT" if actor.tool else "name the check of the finding",
+        )
     if not PERSON.fullmatch(actor.person):
         raise UsageError(f"{actor.person!r} is no name for a file", to_do="write it like translator-1")
     if (actor.role == "machine") != actor.person.startswith("machine-"):
@@ -72,7 +79,7 @@ def refuse_unready(op: str, message: Message, state: State, actor: Actor, ledger
     if state in (State.MISSING, State.STALE):
         raise LedgerError(f"is {state.value} and cannot be decided on", where=where, to_do="translate it first")
     translators = {item.person for item in ledger.about(message) if item.op == "accept"}
-    if op in ("revise", "approve") and actor.person in translators:
+    if op in ("revise", "approve", "ignore") and actor.person in translators:
         raise RefusedError(
             f"{actor.person} translated it and cannot {op} it too", where=where, to_do="ask a second person"
         )

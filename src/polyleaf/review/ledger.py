@@ -18,7 +18,7 @@ from polyleaf.errors import LedgerError
 from polyleaf.files import Writer, read_text
 from polyleaf.model import Decision, Message, compute_digest
 
-OPS = ("draft", "accept", "revise", "approve", "return", "keep", "drop")
+OPS = ("draft", "accept", "revise", "approve", "return", "ignore", "keep", "drop")
 ROLES = ("translator", "reviser", "releaser", "clinical", "editor", "machine")
 PERSON = re.compile(r"[a-z0-9][a-z0-9._@-]{0,63}")
 FIELDS = tuple(item.name for item in fields(Decision))
@@ -40,6 +40,15 @@ class Ledger:
     def about(self, message: Message) -> tuple[Decision, ...]:
         """What was decided of exactly this source and exactly this translation, oldest first."""
         return self._by_pair.get((message.uid, message.target_digest), ())
+
+    def ignored(self, message: Message) -> Mapping[str, Decision]:
+        """The checks whose findings on exactly this text count no more, each with the latest decision to ignore them.
+
+        What a person said of a text they translated themselves does not count, as with revising it.
+        """
+        decisions = self.about(message)
+        translators = {item.person for item in decisions if item.op == "accept"}
+        return {item.tool: item for item in decisions if item.op == "ignore" and item.person not in translators}
 
     def about_uid(self, uid: str) -> tuple[Decision, ...]:
         """What was decided of a source, whatever its translation was then, oldest first."""

@@ -13,6 +13,9 @@ PRINTABLE = {
     Edition.FINAL: frozenset({State.APPROVED}),
 }
 
+SAID = ("accept", "revise", "approve", "return")
+# the decisions about a text as a whole; to ignore a finding is not to review the text
+
 
 def is_printable(state: State, edition: Edition) -> bool:
     """Whether a unit's own text is printed in an edition (a draft edition prints English where it is not)."""
@@ -39,7 +42,7 @@ def compute_state(message: Message, ledger: Ledger, *, high_risk: bool) -> State
 
 def is_returned(decisions: tuple[Decision, ...]) -> bool:
     """Whether the latest thing a person said of this text is that it needs work."""
-    said = [item.op for item in decisions if item.op in ("accept", "revise", "approve", "return")]
+    said = [item.op for item in decisions if item.op in SAID]
     return bool(said) and said[-1] == "return"
 
 
@@ -66,7 +69,8 @@ def describe_provenance(message: Message, ledger: Ledger) -> tuple[str, ...]:
         return ()
     decisions = ledger.about(message)
     drafts = [item for item in decisions if item.op == "draft"]
-    said = [f"{item.op}: {item.person} ({item.role})" for item in decisions if item.op not in ("draft", "keep", "drop")]
+    said = [f"{item.op}: {item.person} ({item.role})" for item in decisions if item.op in SAID]
+    ignored = [f"ignore: {item.person} ({item.role}), {item.tool}" for item in ledger.ignored(message).values()]
     unknown = "draft: the source text itself" if message.msgstr[0] == message.msgid else "draft: origin unknown"
     origin = f"draft: {drafts[-1].tool}" if drafts else unknown
-    return (origin if said else f"{origin}, unreviewed", *said)
+    return (origin if said else f"{origin}, unreviewed", *said, *ignored)

@@ -60,7 +60,7 @@ def serialize_html(
         counts=_count(row for group in groups for row in group.rows),
         ignored=sum(row.reported.ignored is not None for group in groups for row in group.rows),
         severities=tuple(Severity),
-        errors=[file for file in files if file.error],
+        faults=[fault for file in files for fault in file.faults],
         checks=[check for check in checks if found[check.name]],
         found=found,
         version=version,
@@ -82,8 +82,8 @@ def _digest(text: str) -> str:
 def _group(files: tuple[CheckedFile, ...], names: Mapping[str, str]) -> tuple[_Group, ...]:
     groups = []
     anchors: Counter[str] = Counter()
-    for code in sorted({file.language for file in files if not file.error}):
-        own = [file for file in files if file.language == code and not file.error]
+    for code in sorted({file.language for file in files if file.is_readable}):
+        own = [file for file in files if file.language == code and file.is_readable]
         rows = tuple(_make_row(reported, anchors) for file in own for reported in file.findings)
         groups.append(
             _Group(

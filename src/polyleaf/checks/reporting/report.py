@@ -25,15 +25,17 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A catalog after its checks, or why it could not be read."""
+    """A catalog after its checks, with what is wrong with the file itself."""
 
     path: str
     # as people see it in findings
     language: str
     units: int
-    # translated messages in it
+    # translated messages in it; 0 if it cannot be read
     findings: tuple[Reported, ...] = ()
-    error: PolyleafError | None = None
+    faults: tuple[PolyleafError, ...] = ()
+    # what single messages break; or the one reason why nothing of it was checked
+    is_readable: bool = True
 
 
 def compute_fingerprint(reported: Reported) -> str:

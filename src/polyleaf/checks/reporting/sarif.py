@@ -14,6 +14,7 @@ from urllib.parse import quote
 
 from polyleaf.checks.check import CatalogCheck, Check
 from polyleaf.checks.reporting.report import CheckedFile, Reported, compute_fingerprint
+from polyleaf.errors import PolyleafError
 from polyleaf.model import Severity
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -29,7 +30,7 @@ def serialize_sarif(
     files = tuple(files)
     rules = [_describe_rule(check, documentation) for check in checks]
     places = {check.name: index for index, check in enumerate(checks)}
-    errors = [_describe_error(file) for file in files if file.error]
+    errors = [_describe_fault(file.path, fault) for file in files for fault in file.faults]
     driver = {"name": "polyleaf", "semanticVersion": version, "rules": rules}
     run = {
         "tool": {"driver": driver},
@@ -53,9 +54,9 @@ def _describe_rule(check: Check | CatalogCheck, documentation: str) -> dict[str,
     }
 
 
-def _describe_error(file: CheckedFile) -> dict[str, Any]:
-    location = {"physicalLocation": {"artifactLocation": _locate(file.path)}}
-    return {"level": "error", "message": {"text": str(file.error)}, "locations": [location]}
+def _describe_fault(path: str, fault: PolyleafError) -> dict[str, Any]:
+    location = {"physicalLocation": {"artifactLocation": _locate(path)}}
+    return {"level": "error", "message": {"text": str(fault)}, "locations": [location]}
 
 
 def _describe_result(reported: Reported, places: dict[str, int]) -> dict[str, Any]:

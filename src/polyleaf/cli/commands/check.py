@@ -1,34 +1,37 @@
 """Check translations: numbers and units by value, and everything else that could mislead a patient.
 
-With FILE, checks any .po anywhere, no project needed; without, every catalog of the project. Prints a finding a line;
-exits with 1 if one is as bad as --fail-on or worse.
+With PATH, checks any .po, every .po of a folder, or a project; without, every catalog of the project one stands in.
+Prints a finding a line and exits with 1 if one is as bad as --fail-on or worse. What a person ignored with
+polyleaf review ignore is shown as ignored and counts no more.
 """
 
 from __future__ import annotations
 
 import argparse
-import re
-from dataclasses import asdict, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from polyleaf.catalogs import read_catalog
-from polyleaf.checks import check_catalog
 from polyleaf.cli.console import Console
-from polyleaf.model import Catalog, Finding, Severity
+from polyleaf.model import Severity
+
+if TYPE_CHECKING:
+    from polyleaf.checks.reporting import CheckedFile
+    from polyleaf.project import Project
 
 SUMMARY = "find what could mislead a patient"
 STEP: int | None = 4
-
-_LANGUAGE_TAG = re.compile(r"[a-z]{2,3}(?:[_-][A-Z][a-z]{3})?(?:[_-](?:[A-Z]{2}|[0-9]{3}))?")
-_KEYS = ("check", "severity", "certainty", "file", "line", "msgctxt", "msgid", "message", "span", "suggestion")
+DOCUMENTATION = "https://polyleaf.example/docs/checks"
+# where a project says nothing else, a name that leads nowhere rather than to strangers (RFC 2606)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of ``polyleaf check``."""
     parser.add_argument(
-        "files", metavar="FILE", nargs="*", type=Path, help="a .po; without it, every catalog of the project"
+        "paths", metavar="PATH", nargs="*", type=Path, help="a .po, a folder, a project; without it, this project"
     )
-    parser.add_argument("--lang", metavar="L", action="append", help="the language; repeatable without FILE")
+    parser.add_argument(
+        "--lang", metavar="L", action="append", default=[], help="the language of a file; which ones of a folder"
+    )
     parser.add_argument(
         "--fail-on",
         choices=(*(severity.value for severity in Severity), "never"),
@@ -37,79 +40,104 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--only", metavar="CHECK", action="append", default=[], help="run only this check; repeatable")
     parser.add_argument("--skip", metavar="CHECK", action="append", default=[], help="leave out this check; repeatable")
+    parser.add_argument("--sarif", metavar="OUT", type=Path, help="also write the findings as SARIF 2.1.0")
+    parser.add_argument("--html", metavar="OUT", type=Path, help="also write them as one page of HTML")
+    parser.add_argument("--docs-url", metavar="URL", default=DOCUMENTATION, help="where docs/checks/ is, for --sarif")
+    parser.add_argument("--jobs", metavar="N", type=int, default=1, help="processes to share the files (default: 1)")
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
-    """Print the findings; 1 if there is one at or above ``--fail-on``."""
-    findings = _check_files(args) if args.files else _check_project(args)
-    for finding in findings:
-        if args.json:
-            console.print_json(to_json(finding))
-        else:
-            console.print(describe(finding))
-    console.say(_count(findings))
-    return _exit_code(findings, args.fail_on)
-
-
-def to_json(finding: Finding) -> dict[str, object]:
-    """A finding as one object, its keys in the documented order."""
-    fields = asdict(finding)
-    return {key: fields[key] for key in _KEYS}
-
-
-def describe(finding: Finding) -> str:
-    """A finding as one line: file:line: severity: check: sentence."""
-    place = f"{finding.file}:{finding.line}" if finding.line else finding.file
-    remedy = f" (write: {finding.suggestion})" if finding.suggestion else ""
-    return f"{place}: {finding.severity}: {finding.check}: {finding.message}{remedy}"
-
-
-def _check_files(args: argparse.Namespace) -> list[Finding]:
-    found: list[Finding] = []
-    wanted = args.lang[0] if args.lang else ""
-    for path in args.files:
-        catalog = read_catalog(path, wanted)
-        language = wanted or guess_language(catalog, path)
-        catalog = replace(catalog, language=language, path=str(path))
-        found.extend(check_catalog(catalog, language, only=tuple(args.only), skip=tuple(args.skip)))
-    return found
-
-
-def guess_language(catalog: Catalog, path: Path) -> str:
-    """A file's language: its Language header if that is a tag, else the folder above LC_MESSAGES, else its name."""
-    headers = {name.lower(): value.strip() for name, value in catalog.headers}
-    named = path.resolve()
-    folder = named.parent.parent.name if named.parent.name == "LC_MESSAGES" else named.parent.name
-    for candidate in (headers.get("language", ""), folder, named.stem):
-        if _LANGUAGE_TAG.fullmatch(candidate):
-            return candidate.replace("-", "_")
-    return ""
-
-
-def _check_project(args: argparse.Namespace) -> list[Finding]:
-    # the pipeline imports every step, which a single file does not need
-    from polyleaf.pipeline.check import check_language
-    from polyleaf.pipeline.loading import choose_languages
+    """Print the findings; 1 if there is one at or above ``--fail-on``, 2 if a file cannot be read."""
+    from polyleaf.checks import choose_checks
+    from polyleaf.errors import UsageError
+    from polyleaf.pipeline.check import check_targets, find_targets, list_targets
     from polyleaf.project import find_project
 
-    project = find_project(Path.cwd())
-    chosen = (*args.only, *args.skip)
-    return [
-        finding
-        for language in choose_languages(project, args.lang)
-        for finding in check_language(project, language)
-        if not chosen or ((not args.only or finding.check in args.only) and finding.check not in args.skip)
-    ]
+    if args.jobs < 1:
+        raise UsageError(f"{args.jobs} processes cannot check anything", to_do="give --jobs 1 or more")
+    choice = choose_checks(tuple(args.only), tuple(args.skip))
+    targets = find_targets(args.paths, args.lang) if args.paths else list_targets(find_project(Path.cwd()), args.lang)
+    keeps = bool(args.sarif or args.html)
+    kept: list[CheckedFile] = []
+    tally = _Tally()
+    for file in check_targets(targets, choice, args.jobs):
+        _print_file(file, console, as_json=args.json)
+        tally.add(file)
+        if keeps:
+            kept.append(file)
+    if tally.files:
+        console.say(tally.describe())
+    if keeps:
+        _write_reports(kept, args, {target.language: target.project for target in targets})
+    return tally.exit_code(args.fail_on)
 
 
-def _count(findings: list[Finding]) -> str:
-    if not findings:
-        return "4 check      no findings"
-    counts = [f"{sum(finding.severity is severity for finding in findings)} {severity}" for severity in Severity]
-    return f"4 check      {', '.join(counts)}"
+class _Tally:
+    """What was found so far, in numbers."""
+
+    def __init__(self) -> None:
+        self.files = self.units = self.unreadable = self.faults = self.ignored = 0
+        self.open = dict.fromkeys(Severity, 0)
+
+    def add(self, file: CheckedFile) -> None:
+        if not file.is_readable:
+            self.unreadable += 1
+            return
+        self.faults += len(file.faults)
+        self.files += 1
+        self.units += file.units
+        for reported in file.findings:
+            if reported.ignored:
+                self.ignored += 1
+            else:
+                self.open[reported.finding.severity] += 1
+
+    def describe(self) -> str:
+        counts = [f"{count} {severity}" for severity, count in self.open.items()] if any(self.open.values()) else []
+        if self.ignored:
+            counts.append(f"{self.ignored} ignored")
+        if self.faults:
+            counts.append(f"{self.faults} faults of form")
+        if self.unreadable:
+            counts.append(f"{self.unreadable} files not checked")
+        looked = f"{self.units} translations in {self.files} file{'s' if self.files != 1 else ''}"
+        return f"4 check      {', '.join(counts) or 'no findings'} ({looked})"
+
+    def exit_code(self, fail_on: str) -> int:
+        if self.unreadable:
+            return 2
+        if fail_on == "never":
+            return 0
+        worst = Severity(fail_on).rank
+        return int(self.faults > 0 or any(count and severity.rank <= worst for severity, count in self.open.items()))
 
 
-def _exit_code(findings: list[Finding], fail_on: str) -> int:
-    if fail_on == "never":
-        return 0
-    return int(any(finding.severity.rank <= Severity(fail_on).rank for finding in findings))
+def _print_file(file: CheckedFile, console: Console, *, as_json: bool) -> None:
+    from polyleaf.checks.reporting import describe, serialize_finding
+    from polyleaf.facts import is_supported
+
+    for fault in file.faults:
+        console.warn(f"polyleaf: {fault}")
+    if file.units and not is_supported(file.language):
+        known = f"nothing is known of the words of {file.language!r}" if file.language else "its language is unknown"
+        console.say(f"4 check      {file.path}: {known}; digits, symbols and form are checked")
+    for reported in file.findings:
+        if as_json:
+            console.print_json(serialize_finding(reported))
+            continue
+        console.print(describe(reported))
+        if console.verbosity > 0 and reported.uid:
+            console.print(f"  source       {reported.finding.msgid!r}\n  translation  {reported.target!r}")
+
+
+def _write_reports(files: list[CheckedFile], args: argparse.Namespace, projects: dict[str, Project | None]) -> None:
+    from polyleaf import __version__
+    from polyleaf.checks import list_checks
+    from polyleaf.checks.reporting import serialize_html, serialize_sarif
+    from polyleaf.files import write_atomically
+
+    if args.sarif:
+        write_atomically(args.sarif, serialize_sarif(files, list_checks(), __version__, args.docs_url))
+    if args.html:
+        names = {language: project.locale(language).english_name for language, project in projects.items() if project}
+        write_atomically(args.html, serialize_html(files, list_checks(), __version__, names))

@@ -5,6 +5,8 @@
   revise   a second person compared source and translation (revised)
   approve  a releaser, and for high-risk texts a clinical reviewer, signs exactly this text (approved)
   return   it needs work, with a reason
+  ignore   UNIT CHECK: what this check finds in this text is no mistake of it, with a reason
+  decide   SEGMENT --keep|--drop: an editor says whether a segment on hold may be used, with a reason
 
 A decision is about exactly this source and this translation; when either changes, the decision no longer applies.
 """
@@ -16,32 +18,44 @@ from pathlib import Path
 
 from polyleaf.cli.arguments import add_dry_run, read_clock, report_dry_run
 from polyleaf.cli.console import Console
+from polyleaf.cli.deciding_holds import add_hold_arguments, decide_holds
 from polyleaf.model import Unit
+from polyleaf.project import Project
 
 STEP = 5
 SUMMARY = "the queue, and people's decisions"
-ROLES = {"accept": "translator", "revise": "reviser", "approve": "releaser", "return": "reviser"}
+ROLES = {"accept": "translator", "revise": "reviser", "approve": "releaser", "return": "reviser", "ignore": "reviser"}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""
-    parser.add_argument("op", choices=("queue", *ROLES), help="what to do")
-    parser.add_argument("unit", metavar="UNIT", nargs="*", help="the first characters of a unit's id, from the queue")
+    parser.add_argument("op", choices=("queue", *ROLES, "decide"), help="what to do")
     parser.add_argument(
-        "--lang", metavar="L", required=True, help="the language, as pt_BR (en for the English edition)"
+        "unit",
+        metavar="UNIT",
+        nargs="*",
+        help="the start of a unit's id, from the queue; to ignore, then the check",
     )
+    parser.add_argument("--lang", metavar="L", help="the language, as pt_BR (en for the English edition)")
     parser.add_argument("--leaflet", metavar="NAME", help="only this leaflet (or: templates)")
     parser.add_argument("--all", action="store_true", help="every unit of the language or leaflet")
     parser.add_argument("--person", metavar="NAME", help="who decides, as translator-1")
     parser.add_argument("--role", metavar="ROLE", help="as what: translator, editor, reviser, releaser, clinical")
     parser.add_argument(
-        "--reason", metavar="TEXT", default="", help="why; needed to return, or against a critical finding"
+        "--reason", metavar="TEXT", default="", help="why; needed to return, to ignore, or against a critical finding"
     )
+    add_hold_arguments(parser)
     add_dry_run(parser)
 
 
 def run(args: argparse.Namespace, console: Console) -> int:
     """Show the queue or record a decision."""
+    from polyleaf.errors import UsageError
+
+    if args.op == "decide":
+        return decide_holds(args, console)
+    if not args.lang:
+        raise UsageError("no language is named", to_do="say which: --lang L, as pt_BR (en for the English edition)")
     return _show_queue(args, console) if args.op == "queue" else _decide(args, console)
 
 
@@ -88,6 +102,8 @@ def _decide(args: argparse.Namespace, console: Console) -> int:
         raise UsageError("nobody is named", to_do="say who decides: --person NAME")
     if args.op == "return" and not args.reason:
         raise UsageError("no reason is given", to_do="say what needs work: --reason TEXT")
+    if args.op == "ignore":
+        return _ignore(args, project, console)
     if bool(args.unit) == args.all:
         raise UsageError(
             "no unit is named" if not args.unit else "units and --all exclude each other", to_do="give one of them"
@@ -102,5 +118,28 @@ def _decide(args: argparse.Namespace, console: Console) -> int:
             console.step(5, "review", f"{decision.op} {decision.uid[:10]} by {decision.person} ({decision.role})")
             if args.json:
                 console.print(serialize_decision(decision))
+    report_dry_run(writer, project, console)
+    return 0
+
+
+def _ignore(args: argparse.Namespace, project: Project, console: Console) -> int:
+    from polyleaf.errors import UsageError
+    from polyleaf.files import Writer, hold_lock
+    from polyleaf.pipeline.review import choose_units, ignore_findings, list_units
+    from polyleaf.review import Actor, Verdict, serialize_decision
+
+    if len(args.unit) != 2 or args.all:
+        raise UsageError(
+            "to ignore a finding takes a unit and a check", to_do="write: polyleaf review ignore UNIT CHECK --lang L …"
+        )
+    start, check = args.unit
+    writer = Writer(args.dry_run)
+    actor = Actor(args.person, args.role or ROLES["ignore"], read_clock(), tool=check)
+    with hold_lock(project.lock):
+        (unit,) = choose_units(list_units(project, args.lang, args.leaflet), [start])
+        decision = ignore_findings(project, unit, Verdict("ignore", actor, args.reason), writer)
+    console.step(5, "review", f"ignore {decision.uid[:10]} {check} by {decision.person} ({decision.role})")
+    if args.json:
+        console.print(serialize_decision(decision))
     report_dry_run(writer, project, console)
     return 0
