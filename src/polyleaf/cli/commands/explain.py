@@ -33,11 +33,22 @@ def run(args: argparse.Namespace, console: Console) -> int:
         console.print(f"fix       {fix['rule']}: {fix['before']!r} → {fix['after']!r}")
     for finding in life["findings"]:
         console.print(f"{'hold' if finding['hold'] else 'finding':<10}{finding['rule']}: {finding['message']}")
+    if life["hold"]:
+        console.print(f"standing  {_describe_standing(life)}")
     for unit in filter(None, [life["english"], *life["languages"]]):
         _print_unit(unit, console)
     for place in life["printed"] or ["nowhere"]:
         console.print(f"printed   {place}")
     return 0
+
+
+def _describe_standing(life: dict[str, Any]) -> str:
+    standing, decision = life["hold"]["standing"], life["hold"]["decision"]
+    if decision:
+        return f"{standing} by {decision['person']} ({decision['role']}), {decision['time']}: {decision['reason']}"
+    if standing == "edited":
+        return "resolved by the text in the English edition"
+    return f"open: edit its text, or: polyleaf review decide {life['segment']} --keep|--drop --reason …"
 
 
 def _print_unit(unit: dict[str, Any], console: Console) -> None:
