@@ -8,7 +8,37 @@ from __future__ import annotations
 
 # On these axes every member excludes every other, but for the pairs in COMPATIBLE.
 RIVAL_AXES = frozenset(
-    ["body", "disease", "test", "treatment", "symptom", "fluid", "person", "condition", "food", "substance", "cell", "form", "intake", "vital", "side", "order", "level", "change", "quality", "openness", "warmth", "place", "vertical", "daytime", "meal", "kind", "result", "course", "posture", "sexes", "safety", "softness", "wetness", "pace", "degree", "speed", "phase", "size", "period", "age", "tumour", "tool", "weekday"]
+    (
+        *(
+            "body",
+            "disease",
+            "test",
+            "treatment",
+            "symptom",
+            "fluid",
+            "person",
+            "condition",
+            "food",
+            "substance",
+            "cell",
+        ),
+        *("form", "intake", "vital", "side", "order", "level", "hyper", "change", "quality", "openness", "warmth"),
+        *("place", "vertical", "daytime", "meal", "kind", "result", "course", "posture", "sexes", "safety", "softness"),
+        *(
+            "wetness",
+            "pace",
+            "degree",
+            "speed",
+            "phase",
+            "size",
+            "period",
+            "age",
+            "tumour",
+            "tool",
+            "weekday",
+            "always",
+        ),
+    )
 )
 
 # Wider and narrower words, and words that one language does not tell apart.
@@ -55,8 +85,8 @@ _COMPATIBLE = (
     "symptom.rash symptom.itch",
     "symptom.drowsiness symptom.tiredness",
     "fluid.saliva fluid.sputum",
-    "food.meal food.fat food.meat food.fish food.milk food.salt food.sugar food.water food.tea food.coffee food.juice"
-    " food.alcohol food.grapefruit",
+    "food.meal food.fat food.meat food.fish food.milk food.salt food.sugar food.water food.tea food.coffee",
+    "food.meal food.juice food.alcohol food.grapefruit",
     "person.doctor person.surgeon",
     "person.doctor person.dentist",
     "person.nurse person.midwife",
@@ -71,6 +101,9 @@ def _pair_up(groups: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 
 
 COMPATIBLE = _pair_up(_COMPATIBLE)
+
+# On these a second mention counts: two lefts for a left and a right.
+COUNTED_AXES = frozenset({"side", "always"})
 
 STRONG_POLARITY = frozenset({"polarity.not", "polarity.never", "polarity.nothing", "polarity.without"})
 

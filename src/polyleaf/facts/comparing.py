@@ -14,8 +14,6 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.moments import compare_moments
 
 _BY_VALUE = (FactKind.PLACEHOLDER, FactKind.URL, FactKind.PHONE, FactKind.DRUG)
-_LONGEST_LINK = 6
-# characters between the ends of a range, as " bis " or " إلى "
 _CONCEPT_RULES = (compare_polarity, compare_bounds, compare_conjunctions, compare_modality, compare_concepts)
 
 
@@ -60,11 +58,7 @@ def _compare_ranges(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> list[
 
 
 def _list_ranges(facts: tuple[Fact, ...]) -> list[tuple[Fact, Fact]]:
-    return [
-        (one, two)
-        for one, two in pairwise(facts)
-        if 1 <= two.start - one.end <= _LONGEST_LINK and not one.optional and not two.optional
-    ]
+    return [(one, two) for one, two in pairwise(facts) if one.starts_range]
 
 
 def _join(first: Fact, last: Fact) -> Fact:

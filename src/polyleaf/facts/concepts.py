@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from polyleaf.facts.axes import RIVAL_AXES, axis_of, exclude_each_other
+from polyleaf.facts.axes import COUNTED_AXES, RIVAL_AXES, axis_of, exclude_each_other
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.units import TIME_UNITS
 
@@ -16,7 +16,7 @@ def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
     for fact in source:
         if fact.kind is not FactKind.CONCEPT or axis_of(fact.value) not in RIVAL_AXES:
             continue
-        if here[fact.value] > there[fact.value] and (there[fact.value] == 0 or axis_of(fact.value) == "side"):
+        if here[fact.value] > there[fact.value] and (there[fact.value] == 0 or axis_of(fact.value) in COUNTED_AXES):
             rival = _find_rival(fact, target, here, there)
             if rival and not any(item.target is rival for item in found):
                 found.append(Difference(DifferenceKind.CHANGED, fact, rival))
@@ -31,16 +31,17 @@ def _find_rival(fact: Fact, target: tuple[Fact, ...], here: Counter[str], there:
         if other.kind is FactKind.CONCEPT
         and exclude_each_other(fact.value, other.value)
         and there[other.value] > here[other.value]
-        and (here[other.value] == 0 or axis_of(other.value) == "side")
+        and (here[other.value] == 0 or axis_of(other.value) in COUNTED_AXES)
     ]
-    # a word of several meanings that can mean the same is no rival
-    innocent = {(other.start, other.end) for other in target if here[other.value] and other.kind is FactKind.CONCEPT}
-    innocent |= {
+    # a word of several meanings on the axis that can mean the same is no rival
+    innocent = {
         (other.start, other.end)
         for other in target
-        if other.kind is FactKind.CONCEPT and axis_of(other.value) == axis_of(fact.value)
-        and not exclude_each_other(fact.value, other.value)
-    }  # fmt: skip
+        if other.kind is FactKind.CONCEPT
+        and axis_of(other.value) == axis_of(fact.value)
+        and (here[other.value] or not exclude_each_other(fact.value, other.value))
+        and axis_of(fact.value) not in COUNTED_AXES
+    }
     return next((other for other in rivals if (other.start, other.end) not in innocent), None)
 
 

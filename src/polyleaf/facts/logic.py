@@ -17,13 +17,23 @@ _OPTIONAL = "polarity.optional"
 _N_WORDS = frozenset({"polarity.nothing", "polarity.never"})
 
 
+# What a translator may write for an English negation. English has more that asks for one: "too", "still", "remember".
+_STANDS_FOR_LOST = frozenset(
+    f"soft.{word}"
+    for word in (
+        *("avoid", "unless", "until", "only", "except", "stop", "unlikely", "lack", "refuse", "fail", "hardly", "rare"),
+        *("free", "harmless", "un", "forbid", "prevent", "instead", "trouble", "keep", "fast"),
+    )
+)
+
+
 def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """A negation that was dropped or added."""
     here, there = _Side(source), _Side(target)
     dropped, added = here.least - there.most, there.least - here.most
-    if dropped > 0 and not _stands_in(there, here):
+    if dropped > 0 and not _stands_in(there, here, _STANDS_FOR_LOST):
         return (Difference(DifferenceKind.MISSING, here.negations[-1], None, sure=there.most == 0),)
-    if added > 0 and not _stands_in(here, there):
+    if added > 0 and not _stands_in(here, there, None):
         return (Difference(DifferenceKind.ADDED, None, there.negations[0], sure=here.most == 0),)
     return ()
 
@@ -44,9 +54,10 @@ class _Side:
         self.least = without + max(plain, 1 if n_words else 0)
 
 
-def _stands_in(side: _Side, other: _Side) -> bool:
+def _stands_in(side: _Side, other: _Side, allowed: frozenset[str] | None) -> bool:
     """Whether the side that lacks a negation has another word for it, which the other side does not have as well."""
-    if side.soft - other.soft:
+    spare = side.soft - other.soft
+    if any(allowed is None or word in allowed for word in spare):
         return True
     return bool(side.bounds["bound.under"] > other.bounds["bound.under"] and other.bounds["bound.over"])
 

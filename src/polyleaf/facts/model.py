@@ -42,6 +42,8 @@ class Fact:
     # how else a reader of the language could read it, as 1.5 for "1.500"
     unit: str = ""
     # of a quantity: "mg", "%", "h", "tablet", "time"; "" if none was recognised
+    starts_range: bool = False
+    # the next quantity is its other end: "2" in "2 to 3 weeks"
     optional: bool = False
     # may be left out or put in by a good translator: the article one, an emphatic "not"
 

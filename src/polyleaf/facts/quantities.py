@@ -30,6 +30,7 @@ class Quantity:
     is_spelled: bool = False
     is_optional: bool = False
     is_ordinal: bool = False
+    starts_range: bool = False
 
 
 def read_quantities(tokens: Sequence[Token], taken: frozenset[int], language: Language) -> list[Quantity]:
@@ -43,7 +44,7 @@ def read_quantities(tokens: Sequence[Token], taken: frozenset[int], language: La
             continue
         found.append(quantity)
         position = max(quantity.last, position + 1)
-    return _share_units(found, tokens, language)
+    return _mark_ranges(_share_units(found, tokens, language), tokens, language)
 
 
 def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
@@ -215,6 +216,30 @@ def _share_units(found: list[Quantity], tokens: Sequence[Token], language: Langu
         if len(between) <= 2 and all(_joins(token, language) for token in between):
             found[index] = replace(first, unit=second.unit)
     return found
+
+
+def _mark_ranges(found: list[Quantity], tokens: Sequence[Token], language: Language) -> list[Quantity]:
+    for index in range(len(found) - 1):
+        between = tokens[found[index].last : found[index + 1].first]
+        if between and len(between) <= 2 and all(_is_range_mark(token, language) for token in between):
+            found[index] = replace(found[index], starts_range=True)
+    return found
+
+
+def _is_range_mark(token: Token, language: Language) -> bool:
+    return token.text in _RANGE_MARKS - {"/"} or token.text.lower() in _RANGE_WORDS.get(language.base, ())
+
+
+_RANGE_WORDS: dict[str, tuple[str, ...]] = {
+    "en": ("to",),
+    "es": ("a",),
+    "fr": ("à",),
+    "pt_BR": ("a",),
+    "de": ("bis",),
+    "uk": ("до",),
+    "ar": ("إلى", "الى"),
+    "hi": ("से",),
+}
 
 
 def _joins(token: Token, language: Language) -> bool:

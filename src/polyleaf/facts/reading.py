@@ -124,6 +124,7 @@ class _Reader:
             number=number,
             others=quantity.values[1:],
             unit=quantity.unit,
+            starts_range=quantity.starts_range,
             optional=quantity.is_optional,
         )
 
@@ -164,5 +165,6 @@ def show_number(number: Decimal) -> str:
     >>> show_number(Decimal("2.50")), show_number(Decimal(1) / Decimal(3)), show_number(Decimal("1E+2"))
     ('2.5', '0.333', '100')
     """
-    shown = format(round(number, 3) if number % 1 else number, "f")
+    # a number of more than 28 digits has no remainder in decimal's arithmetic
+    shown = format(round(number, 3) if number.adjusted() < 20 and number % 1 else number, "f")
     return shown.rstrip("0").rstrip(".") if "." in shown else shown

@@ -10,5 +10,5 @@ PLUGIN = make_difference_check(
     summary="High and low, or hyper- and hypo-, are exchanged.",
     advice="Treatments for the two are opposite. Check the whole word.",
     severity=Severity.CRITICAL,
-    axes=("level",),
+    axes=("level", "hyper"),
 )

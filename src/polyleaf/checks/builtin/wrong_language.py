@@ -64,7 +64,12 @@ def _find_other_script(pair: Pair) -> str | None:
     if scripts["kana"] and home == "han":
         return "kana"
     total = scripts.total()
-    if total < _FEWEST_LETTERS or not home or scripts[home] / total > 1 - _MOSTLY or (scripts[home] and len(foreign) < 4):
+    if (
+        total < _FEWEST_LETTERS
+        or not home
+        or scripts[home] / total > 1 - _MOSTLY
+        or (scripts[home] and len(foreign) < 4)
+    ):
         return None
     return scripts.most_common(1)[0][0]
 
