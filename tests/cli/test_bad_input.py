@@ -152,7 +152,7 @@ def test_outside_a_project_a_command_says_so(tmp_path, monkeypatch, run, command
 def test_no_command_prints_the_help(run):
     done = run()
     assert done.code == 2
-    assert "commands, in step order" in done.out
+    assert "1 normalize" in done.out
 
 
 def test_an_unknown_command_is_wrong_use(run):

@@ -28,16 +28,9 @@ COMMANDS = (
     "init",
 )
 
-EPILOG = """\
+CLOSING = """\
 exit codes: 0 fine; 1 findings at or above --fail-on; 2 wrong use or unreadable input; 3 refused (the gate)
 `polyleaf COMMAND --help` tells more of each."""
-
-
-class HelpFormatter(argparse.RawDescriptionHelpFormatter):
-    """Keeps the paragraphs of a description, and gives the names of commands the room they need."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=16)
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -84,15 +77,21 @@ def build_parser(arguments: list[str]) -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="polyleaf",
         description="From messy English health text to localized leaflets, in seven steps.",
-        epilog=EPILOG,
-        formatter_class=HelpFormatter,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"polyleaf {__version__}")
-    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands, in step order")
+    # listed in the epilog: argparse gives the names too little room and breaks their lines
+    subparsers = parser.add_subparsers(dest="command", metavar="COMMAND", help="one of these:")
     named = next((word for word in arguments if not word.startswith("-")), None)
-    for name in (named,) if named in COMMANDS else COMMANDS:
-        _add_command(subparsers, name, load_command(name))
+    modules = {name: load_command(name) for name in ((named,) if named in COMMANDS else COMMANDS)}
+    for name, module in modules.items():
+        _add_command(subparsers, name, module)
+    parser.epilog = "\n".join([*(_list_command(name, module) for name, module in modules.items()), "", CLOSING])
     return parser
+
+
+def _list_command(name: str, module: ModuleType) -> str:
+    return f"  {module.STEP or ' '} {name:<12}{module.SUMMARY}"
 
 
 def load_command(name: str) -> ModuleType:
@@ -103,12 +102,8 @@ def load_command(name: str) -> ModuleType:
 def _add_command(
     subparsers: argparse._SubParsersAction[argparse.ArgumentParser], name: str, module: ModuleType
 ) -> None:
-    step = f"{module.STEP} " if module.STEP else "  "
     parser = subparsers.add_parser(
-        name,
-        help=step + module.SUMMARY,
-        description=module.__doc__,
-        formatter_class=HelpFormatter,
+        name, description=module.__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     module.add_arguments(parser)
     parser.set_defaults(module=module)
