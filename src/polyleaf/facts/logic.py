@@ -43,7 +43,11 @@ class _Side:
 
     def __init__(self, facts: tuple[Fact, ...]) -> None:
         self.negations = [fact for fact in facts if fact.value in STRONG_POLARITY]
-        self.soft = Counter(fact.value for fact in facts if axis_of(fact.value) == "soft")
+        places = {(fact.start, fact.end) for fact in self.negations}
+        # "cannot" is a negation, and not also a word that could stand for one
+        self.soft = Counter(
+            fact.value for fact in facts if axis_of(fact.value) == "soft" and (fact.start, fact.end) not in places
+        )
         self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
         extra = sum(fact.value == _OPTIONAL for fact in facts)
         plain = sum(fact.value == "polarity.not" for fact in self.negations)
