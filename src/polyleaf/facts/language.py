@@ -1,7 +1,7 @@
 """One language's knowledge, read from the TOML files of ``languages/<code>/`` the first time it is asked for.
 
 ``numbers.toml``  number words by value, scales, ordinals, fractions, "times" words, what may stand between them
-``units.toml``    unit names and symbols by unit id, and dual forms that carry the number two
+``units.toml``    unit names and symbols by unit id; dual forms, and words that are a whole amount (a fortnight)
 ``polarity.toml`` negations, what can stand for them, bounds, and idioms that only look like them
 ``calendar.toml`` months, clock words, and the words that make a number a stage
 ``drugs.toml``    international nonproprietary names
@@ -40,7 +40,7 @@ class Language:
     numbers: Lexicon
     # meanings "cardinal.2", "scale.100", "ordinal.3", "fraction.0.5", "times.2", "joiner", …
     units: Lexicon
-    # meanings "mg", "day"; a dual form "2 day"
+    # meanings "mg", "day"; of a dual form or an amount "2 day"
     calendar: Lexicon
     # meanings "month.4", "stage.word", "clock.after"
     drugs: Lexicon
@@ -136,7 +136,9 @@ def _list_numbers(table: dict[str, Any]) -> list[tuple[str, str]]:
 
 def _list_units(table: dict[str, Any]) -> list[tuple[str, str]]:
     units = [(pattern, unit) for unit, patterns in table.get("unit", {}).items() for pattern in patterns]
-    return units + [(pattern, f"2 {unit}") for unit, patterns in table.get("dual", {}).items() for pattern in patterns]
+    duals = [(pattern, f"2 {unit}") for unit, patterns in table.get("dual", {}).items() for pattern in patterns]
+    amounts = [(pattern, amount) for amount, patterns in table.get("amount", {}).items() for pattern in patterns]
+    return units + duals + amounts
 
 
 # International symbols, understood in every language.

@@ -9,6 +9,7 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact
 from polyleaf.facts.units import FRENCH_FORTNIGHT, MEASURES, TIME_UNITS, to_base
 
 _CLOSE = Decimal("0.001")
+_NEAR = Decimal("0.005")
 
 
 def compare_quantities(
@@ -131,18 +132,26 @@ def _has_gained_unit(one: Fact, other: Fact) -> bool:
 
 
 def _match_parts(left: list[Fact], right: list[Fact]) -> None:
-    """9 in 10 = 90 %, half of them = 50 %, every second = 50 %."""
+    """9 in 10 = 90 % = nine tenths, half of them = 50 %, every second = 50 %."""
     for here, there in ((left, right), (right, left)):
-        for percent in [fact for fact in here if fact.unit == "%"]:
-            parts = _find_parts(percent, there)
+        for whole in [fact for fact in here if _find_share(fact) is not None]:
+            parts = _find_parts(_find_share(whole) or Decimal(0), there)
             if parts:
-                here.remove(percent)
+                here.remove(whole)
                 for part in parts:
                     there.remove(part)
 
 
-def _find_parts(percent: Fact, facts: list[Fact]) -> tuple[Fact, ...]:
-    share = (percent.number or Decimal(0)) / 100
+def _find_share(fact: Fact) -> Decimal | None:
+    """What part of all a percentage or a fraction is."""
+    if fact.number is None:
+        return None
+    if fact.unit == "%":
+        return fact.number / 100
+    return fact.number if 0 < fact.number < 1 and not fact.unit else None
+
+
+def _find_parts(share: Decimal, facts: list[Fact]) -> tuple[Fact, ...]:
     plain = [fact for fact in facts if fact.unit != "%" and fact.number]
     for fact in plain:
         number = fact.number or Decimal(1)
@@ -150,9 +159,10 @@ def _find_parts(percent: Fact, facts: list[Fact]) -> tuple[Fact, ...]:
             return (fact,)
     for first in plain:
         for second in plain:
-            if first is not second and abs(
-                (first.number or Decimal(0)) / (second.number or Decimal(1)) - share
-            ) < Decimal("0.005"):
+            if (
+                first is not second
+                and abs((first.number or Decimal(0)) / (second.number or Decimal(1)) - share) < _NEAR
+            ):
                 return (first, second)
     return ()
 

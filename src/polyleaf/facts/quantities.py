@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from polyleaf.facts.digits import parse_number
 from polyleaf.facts.language import Language
-from polyleaf.facts.spelled import HAN_SCALES, Spelled, read_character, read_spelled
+from polyleaf.facts.spelled import HAN_SCALES, Spelled, read_character, read_han, read_spelled
 from polyleaf.facts.tokens import HAN, NUMBER, SYMBOL, WORD, Token
 
 _ORDINAL_ENDINGS = frozenset(
@@ -16,6 +16,7 @@ _ORDINAL_ENDINGS = frozenset(
 )
 _LARGEST_FRACTION = 10
 _HAN_PERCENT = ("百", "分", "之")
+_OF = frozenset({"of", "a", "an", "the", "d", "de", "'", "’", "ال"})
 _RANGE_MARKS = frozenset({"-", "–", "—", "~", "～", "−", "至", "到", "/"})
 
 
@@ -48,21 +49,40 @@ def read_quantities(tokens: Sequence[Token], taken: frozenset[int], language: La
 
 
 def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
-    dual = _read_dual(tokens, position, language)
-    if dual:
-        return dual
+    amount = _read_amount(tokens, position, language)
+    if amount:
+        return amount
     number = _read_number(tokens, position, language)
-    return _add_unit(number, tokens, language) if number else None
+    return _add_unit(number, tokens, language) if number else _read_one_and(tokens, position, language)
 
 
-def _read_dual(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
-    if language.base != "ar" or tokens[position].kind != WORD:
+def _read_amount(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
+    """A word that is number and unit in one: يومان, fortnight, Dreiviertelstunde."""
+    if tokens[position].kind not in (WORD, HAN):
         return None
     match = language.units.match_at(tokens, position)
-    meaning = next((item for item in match.meanings if item.startswith("2 ")), None) if match else None
+    meaning = next((item for item in match.meanings if " " in item), None) if match else None
     if match is None or meaning is None:
         return None
-    return Quantity((Decimal(2),), position, match.last, meaning[2:], is_spelled=True)
+    number, _, unit = meaning.partition(" ")
+    return Quantity((Decimal(number),), position, match.last, unit, is_spelled=True)
+
+
+def _read_one_and(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
+    """قرصًا ونصف, an hour and a half: one of it, unsaid, and a half."""
+    if tokens[position].kind != WORD:
+        return None
+    match = language.units.match_at(tokens, position)
+    part = _read_plus(tokens, match.last, language) if match else None
+    if match is None or part is None:
+        return None
+    return Quantity((1 + part[0],), position, part[1], match.meanings[0], is_spelled=True)
+
+
+def _read_plus(tokens: Sequence[Token], position: int, language: Language) -> tuple[Decimal, int] | None:
+    match = language.numbers.match_at(tokens, position) if position < len(tokens) else None
+    meaning = next((item for item in match.meanings if item.startswith("plus.")), None) if match else None
+    return (Decimal(meaning[5:]), match.last) if match and meaning else None
 
 
 def _read_number(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
@@ -74,6 +94,12 @@ def _read_number(tokens: Sequence[Token], position: int, language: Language) -> 
     if _is_han_percent(tokens, position):
         return _read_han_percent(tokens, position, language)
     if token.kind not in (WORD, HAN):
+        return None
+    if token.kind == HAN and (fraction := _read_han_fraction(tokens, position)):
+        return fraction
+    if token.kind == HAN and (listed := _read_listed(tokens, position, language)):
+        return listed
+    if language.base == "en" and _is_in_a_name(tokens, position):
         return None
     spelled = read_spelled(tokens, position, language)
     if spelled is None or (token.kind == HAN and not _counts_something(tokens, position, spelled, language)):
@@ -162,6 +188,34 @@ def _read_han_percent(tokens: Sequence[Token], position: int, language: Language
     return Quantity((spelled.value,), position, spelled.last, "%", is_spelled=True) if spelled else None
 
 
+def _read_listed(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
+    """一半 and 双侧 are words of their own."""
+    match = language.numbers.match_at(tokens, position)
+    for meaning in match.meanings if match else ():
+        group, _, value = meaning.partition(".")
+        if match and group in ("fraction", "group"):
+            return Quantity((Decimal(value),), position, match.last, is_spelled=True, is_optional=group == "group")
+    return None
+
+
+def _read_han_fraction(tokens: Sequence[Token], position: int) -> Quantity | None:
+    """四分之三 is three quarters."""
+    below = read_han(tokens, position)
+    if below is None or below.last + 2 >= len(tokens) or not below.value:
+        return None
+    if tokens[below.last].text != "分" or tokens[below.last + 1].text != "之":
+        return None
+    above = read_han(tokens, below.last + 2)
+    return Quantity((above.value / below.value,), position, above.last, is_spelled=True) if above else None
+
+
+def _is_in_a_name(tokens: Sequence[Token], position: int) -> bool:
+    """The Two Rivers Clinic counts no rivers; a title in capitals throughout still counts."""
+    if not 0 < position < len(tokens) - 1 or not tokens[position].text[:1].isupper():
+        return False
+    return tokens[position - 1].text.islower() and tokens[position + 1].text[:1].isupper()
+
+
 def _counts_something(tokens: Sequence[Token], position: int, spelled: Spelled, language: Language) -> bool:
     """A Han numeral is a number where a classifier or unit follows: 三片, but not 三角."""
     last = spelled.last
@@ -171,6 +225,8 @@ def _counts_something(tokens: Sequence[Token], position: int, spelled: Spelled, 
         return position > 0 and tokens[position - 1].kind == NUMBER
     if tokens[last].text in _RANGE_MARKS or tokens[last].text == "半":
         return True
+    if tokens[last].text in "大小整满" and last + 1 < len(tokens):
+        last += 1
     return _is_classifier(tokens, last, language)
 
 
@@ -190,16 +246,26 @@ def _add_unit(number: Quantity, tokens: Sequence[Token], language: Language) -> 
     if position >= len(tokens):
         return number
     match = language.units.match_at(tokens, position)
+    if match is None and number.is_spelled and tokens[position].text in _OF:
+        # three quarters of an hour, trois quarts d'heure
+        while position < len(tokens) - 1 and tokens[position].text in _OF:
+            position += 1
+        match = language.units.match_at(tokens, position)
     if match is None and tokens[position].text in ("个", "多", "余") and position + 1 < len(tokens):
         match = language.units.match_at(tokens, position + 1)
-    meaning = next((item for item in match.meanings if not item.startswith("2 ")), None) if match else None
+    meaning = next((item for item in match.meanings if " " not in item), None) if match else None
     if match is None or meaning is None:
         return number
-    return _add_half(replace(number, unit=meaning, last=match.last), tokens)
+    return _add_half(replace(number, unit=meaning, last=match.last), tokens, language)
 
 
-def _add_half(quantity: Quantity, tokens: Sequence[Token]) -> Quantity:
-    """一片半 and 两个半小时: the half stands after what it counts."""
+def _add_half(quantity: Quantity, tokens: Sequence[Token], language: Language) -> Quantity:
+    """一片半, un comprimé et demi: the half stands after what it counts."""
+    part = _read_plus(tokens, quantity.last, language)
+    if part is not None:
+        return replace(
+            quantity, values=tuple(value + part[0] for value in quantity.values), last=part[1], is_optional=False
+        )
     if quantity.last < len(tokens) and tokens[quantity.last].text == "半":
         values = tuple(value + Decimal("0.5") for value in quantity.values)
         return replace(quantity, values=values, last=quantity.last + 1)
