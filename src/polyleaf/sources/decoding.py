@@ -1,4 +1,4 @@
-"""Bytes to text: a byte order mark decides, then UTF-8, then what the file says of itself, then a guess that is sure."""
+"""Bytes to text: a byte order mark decides, then UTF-8, then what the file says of itself, then a sure guess."""
 
 from __future__ import annotations
 
@@ -118,8 +118,8 @@ def _refuse(data: bytes, where: str) -> str:
 def find_declarable(name: str) -> str:
     """Python's name of an encoding a file may declare; "" for an unknown one or one that is no encoding of text.
 
-    >>> find_declarable("ISO-8859-1"), find_declarable("windows-1251"), find_declarable("rot13"), find_declarable("utf-7")
-    ('cp1252', 'cp1251', '', '')
+    >>> [find_declarable(name) for name in ("ISO-8859-1", "windows-1251", "rot13", "utf-7")]
+    ['cp1252', 'cp1251', '', '']
     """
     try:
         known = codecs.lookup(name).name

@@ -12,6 +12,7 @@ from polyleaf.sources.plausibility import reads_as_text, weigh_evidence
 WELL_FORMED = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 FOREIGN = re.compile(rb"[\x80-\xff]")
 UNPRINTED = ("Cc", "Cn", "Co", "Cs")
+LAST_BLOCK = 0x20
 SPACES = "\t\n\v\f\r"
 USUAL = ("cp1252", "mac_roman")
 # what English text comes in; tried before anything is guessed
@@ -32,7 +33,7 @@ def guess_encoding(data: bytes) -> str | None:
 
     >>> guess_encoding("Don’t stop: 5–10 mg".encode("cp1252"))
     'cp1252'
-    >>> guess_encoding(b"Wash\\n\\xff hands\\n") is None, guess_encoding("Don’t ".encode() + b"\\xff") is None
+    >>> guess_encoding(b"Wash\n\xff hands\n") is None, guess_encoding("Don’t ".encode() + b"\xff") is None
     (True, True)
     """
     if is_damaged_utf8(data):
@@ -49,22 +50,21 @@ def guess_wide_encoding(data: bytes) -> str | None:
 
     >>> guess_wide_encoding("Wash your hands.".encode("utf-16-be"))
     'utf-16-be'
-    >>> guess_wide_encoding(b"Wash\\0 hands.") is None
+    >>> guess_wide_encoding(b"Wash\0 hands.") is None
     True
     """
-    sides = data[0::2].count(0), data[1::2].count(0)
-    if len(data) % 2 or (sides[0] > 0) == (sides[1] > 0):
+    high, low = data[0::2], data[1::2]
+    is_big = 0 in high
+    # the half with the NUL bytes names blocks of 256 characters: 0 for Latin, 4 for Cyrillic, 32 for quotes and dashes
+    if len(data) % 2 or is_big == (0 in low) or max(high if is_big else low) > LAST_BLOCK:
         return None
-    encoding = "utf-16-be" if sides[0] else "utf-16-le"
+    encoding = "utf-16-be" if is_big else "utf-16-le"
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return None
-    return (
-        None
-        if any(unicodedata.category(character) in UNPRINTED and character not in SPACES for character in set(text))
-        else encoding
-    )
+    unprinted = any(unicodedata.category(sign) in UNPRINTED and sign not in SPACES for sign in set(text))
+    return None if unprinted else encoding
 
 
 def has_normalizer() -> bool:

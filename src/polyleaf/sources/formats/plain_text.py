@@ -22,10 +22,10 @@ class PlainText:
         return None
 
     def read(self, data: bytes, where: str) -> SourceText:
-        """The raw lines; raises SourceError for bytes in no sure encoding, or that are no text at all.
+        r"""The raw lines; raises SourceError for bytes in no sure encoding, or that are no text at all.
 
-        >>> PLUGIN.read(b"One.\\r\\n\\nTwo.", "a.txt").lines
-        ('One.\\r', '', 'Two.')
+        >>> PLUGIN.read(b"One.\r\n\nTwo.", "a.txt").lines
+        ('One.\r', '', 'Two.')
         """
         decoded = decode_text(data, where)
         lines = decoded.text.split("\n")
