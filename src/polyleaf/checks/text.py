@@ -12,7 +12,16 @@ PAUSES = ",;:،؛，；：、—–"
 CLOSERS = "\"'”’»›)]}）】」』*_ \t\n\u200e\u200f\u2069\u202c\u00a0"
 
 _SENTENCE_END = re.compile(r"[.!?…。．！？؟।॥۔]+[\"'”’»)\]）」』]*(?=\s+\S|\S)|[.!?…。．！？؟।॥۔]+")
-_ABBREVIATION = re.compile(r"(?:^|[\s(])[^\W\d_]{1,3}$")
+_LAST_WORD = re.compile(r"(?:^|[\s(.])([^\W\d_]{1,6})$")
+# What a full stop shortens, beside single letters; any other word before one ends its sentence.
+_ABBREVIATIONS = frozenset(
+    """
+    mr mrs ms dr drs prof st jr sr no nr vol fig approx tel inc ltd vs etc eg ie max min tab tabs cap caps
+    sra srta dra dras srs ud uds núm pág aprox máx mín ej tfno mme mlle mgr env av bd ex p.ex cf réf
+    exmo art hr fr hrn ca bzw usw evtl ggf inkl zzgl bspw tgl std str sog allg vgl bzgl med
+    ст вул ім тис млн млрд грн див напр гр стор тел обл та ін проф др
+    """.split()  # noqa: SIM905  one word a line would be eighty lines
+)
 _NO_STOP = frozenset("。．！？؟।॥")
 
 # How many characters a translation has for one of English, measured on professional translations of software and
@@ -74,10 +83,15 @@ def _ends_here(marks: str, before: str, after: str) -> bool:
     if marks[0] == "." and "\u0900" <= before.rstrip()[-1:] <= "\u0dff":
         # these scripts have the danda; their full stop abbreviates
         return False
-    if marks[0] == "." and (_ABBREVIATION.search(before) and not before.rstrip()[-1:].isdigit()):
-        # "Dr. Lima", "z. B. Toast", but "Rest. Eat." and "Go in. Sit."
+    if marks[0] == "." and _is_abbreviation(before):
+        # "Dr. Lima", "z. B. Toast", but "Go in. Sit." and "It may fall out. It grows again."
         return False
     return not following.islower() and (following.isalnum() or following in "\"'“‘«¿¡(„")
+
+
+def _is_abbreviation(before: str) -> bool:
+    word = _LAST_WORD.search(before)
+    return bool(word) and (len(word[1]) == 1 or word[1].lower() in _ABBREVIATIONS)
 
 
 def measure_ratio(source: str, target: str, language: str) -> float:

@@ -28,8 +28,18 @@ def find_brackets(pair: Pair) -> Iterator[Finding]:
 
 
 def _balance(text: str) -> int:
-    bare = _FACE.sub("", _ITEM.sub(" ", text))
-    return sum(char in _OPENING for char in bare) - sum(char in _CLOSING for char in bare)
+    """How many brackets stand alone; "1)" and "a)" begin items, but in "(30 %)" the bracket closes."""
+    bare = _FACE.sub("", text)
+    items = {match.end() - 1 for match in _ITEM.finditer(bare)}
+    opened = alone = 0
+    for place, char in enumerate(bare):
+        if char in _OPENING:
+            opened += 1
+        elif char in _CLOSING and opened:
+            opened -= 1
+        elif char in _CLOSING and place not in items:
+            alone += 1
+    return opened + alone
 
 
 PLUGIN = Check(

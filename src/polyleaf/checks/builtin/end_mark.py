@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
@@ -9,6 +10,8 @@ from polyleaf.checks.text import END_MARKS, PAUSES, measure_ratio, strip_end
 from polyleaf.model import Certainty, Finding, Severity
 
 _CUT_OFF = 0.65
+# "at 3 p.m." is no sentence, and other languages have no stop there
+_ABBREVIATED = re.compile(r"\b(?:[ap]\.m|e\.g|i\.e|etc|approx|dr|vs)\.$", re.IGNORECASE)
 
 
 def find_end_marks(pair: Pair) -> Iterator[Finding]:
@@ -20,7 +23,7 @@ def find_end_marks(pair: Pair) -> Iterator[Finding]:
     source, target = strip_end(pair.source), strip_end(pair.target)
     if not source or not target or source[-1] not in ".!?…:" or target[-1] in END_MARKS + PAUSES or len(source) < 4:
         return
-    if not target[-1].isalnum() or pair.is_copy:
+    if not target[-1].isalnum() or pair.is_copy or _ABBREVIATED.search(source):
         return
     is_cut = measure_ratio(pair.source, pair.target, pair.language) < _CUT_OFF and len(source) > 30
     yield make_finding(

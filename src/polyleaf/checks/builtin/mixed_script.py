@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -22,6 +23,9 @@ _LOOK_ALIKES = {
 }
 # Persian and Urdu letters that pass for Arabic ones.
 _PERSIAN = {"ک": "ك", "ی": "ي", "ہ": "ه", "ۀ": "ه", "ھ": "ه", "ے": "ي"}
+
+# alef maksura and ta marbuta end a word; inside one they stand for ي and ه
+_FINAL_INSIDE = re.compile("[ىة](?=[\u064b-\u065f]*[\u0621-\u064a])")
 
 
 def find_mixed_scripts(pair: Pair) -> Iterator[Finding]:
@@ -51,8 +55,8 @@ def find_mixed_scripts(pair: Pair) -> Iterator[Finding]:
 def _find_odd(word: str, home: str, language: str) -> str | None:
     if word.isascii() and home == "latin":
         return None
-    if home == "han":
-        return next((char for char in word if _is_foreign_han(char)), None)
+    if home == "han" and (odd := next((char for char in word if _is_foreign_han(char)), None)):
+        return odd
     scripts = Counter(find_script(char) for char in word)
     scripts.pop("", None)
     for char in word:
@@ -60,6 +64,8 @@ def _find_odd(word: str, home: str, language: str) -> str | None:
             return char
     if language.partition("_")[0] == "ar" and (odd := next((char for char in word if char in _PERSIAN), None)):
         return odd
+    if language.partition("_")[0] == "ar" and (final := _FINAL_INSIDE.search(word)):
+        return final[0]
     if len(scripts) > 1:
         mixed = set(scripts)
         if len(mixed & _CONFUSED) > 1 or len(mixed & _INDIC) > 1:
@@ -67,7 +73,8 @@ def _find_odd(word: str, home: str, language: str) -> str | None:
         return None
     if len(word) <= 2 and all(char in _LOOK_ALIKES.get(home, "") for char in word) and not word.isupper():
         return word[0]
-    if home == "latin" and "cyrillic" in scripts and all(char in _LOOK_ALIKES["latin"] for char in word):
+    if home != "cyrillic" and "cyrillic" in scripts and all(char in _LOOK_ALIKES["latin"] for char in word):
+        # vitamin С
         return word[0]
     if home in _INDIC and set(scripts) & (_INDIC - {home}):
         return word[0]

@@ -12,6 +12,7 @@ from polyleaf.model import Certainty, Finding, Severity
 _JOINTS = re.compile(r"[,;:،؛，；：、—–]|\b(?:and|but|or|then|because|so|if|when|while|which|who|that)\b")
 # Shares of the usual length, set on the dev cases between splits and additions, merges and omissions.
 _SHORT, _VERY_SHORT, _LONG, _VERY_LONG = 0.74, 0.62, 1.3, 1.55
+_FEWEST = 10
 
 
 def find_sentence_counts(pair: Pair) -> Iterator[Finding]:
@@ -33,7 +34,7 @@ def find_sentence_counts(pair: Pair) -> Iterator[Finding]:
             f"{counted}, and much shorter: one may be left out",
             certainty=Certainty.LIKELY,
         )
-    if there > here and ratio > (_VERY_LONG if _JOINTS.search(pair.source) else _LONG) and len(pair.target) > 12:
+    if there > here and ratio > (_VERY_LONG if _JOINTS.search(pair.source) else _LONG) and len(pair.target) > _FEWEST:
         yield make_finding(
             "sentence-count",
             Severity.MAJOR,
