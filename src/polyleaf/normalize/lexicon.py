@@ -7,16 +7,79 @@ ending; ``(the)`` for a word that may be missing; ``~`` for up to three words of
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
+
+from polyleaf.normalize.word_lists import load_words
 
 Payload = TypeVar("Payload")
 LETTERS = r"[\w’'-]*"
-INNER = str.maketrans("", "", "-'/")
 GAP = r"(?:[\w’'%.,-]+\s+){0,3}?"
+GAP_AFTER = r"(?:\s+[\w’'%.,-]+){0,3}?"
 FIGURE = r"\d[\d.,]*"
+LONG_WORD = 24
+# letters a word of any kind, or one with any ending, is looked for in
+
+
+class Found(NamedTuple, Generic[Payload]):
+    """A phrase in a text, and what it stands for."""
+
+    start: int
+    end: int
+    payload: Payload
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One word of a phrase: its choices, or a gap, or a figure."""
+
+    choices: tuple[str, ...]
+    # ("~",) for a gap, ("#",) for a figure
+    optional: bool = False
+
+    @property
+    def is_anchor(self) -> bool:
+        """Whether a phrase can be looked up by this word."""
+        return not self.optional and not {"~", "#"} & set(self.choices)
+
+    @property
+    def longest(self) -> int:
+        """How many characters the word can take, with the space beside it."""
+        if self.choices == ("~",):
+            return 3 * LONG_WORD
+        return (
+            max(len(choice) + (LONG_WORD if choice.endswith("*") or choice == "#" else 0) for choice in self.choices)
+            + 2
+        )
+
+    def spell(self) -> str:
+        """The word as a pattern, without the space beside it."""
+        return f"(?:{'|'.join(map(_spell_choice, self.choices))})"
+
+
+def _spell_choice(choice: str) -> str:
+    return FIGURE if choice == "#" else re.escape(choice).replace("'", "['’]").replace(r"\*", LETTERS)
+
+
+def _parse(phrase: str) -> tuple[_Word, ...]:
+    return tuple(
+        _Word(tuple(word.removeprefix("(").removesuffix(")").split("|")), optional=word.startswith("("))
+        for word in phrase.split()
+    )
+
+
+def _spell(words: Iterable[_Word], *, space_first: bool) -> str:
+    """Words as a pattern, each with its space before or after it."""
+    parts = []
+    for word in words:
+        if word.choices == ("~",):
+            parts.append(GAP_AFTER if space_first else GAP)
+            continue
+        body = rf"\s+{word.spell()}" if space_first else rf"{word.spell()}\s+"
+        parts.append(f"(?:{body})?" if word.optional else body)
+    return "".join(parts)
 
 
 def compile_phrase(phrase: str) -> re.Pattern[str]:
@@ -27,82 +90,108 @@ def compile_phrase(phrase: str) -> re.Pattern[str]:
     >>> compile_phrase("onco*").search("in oncological practice").group()
     'oncological'
     """
-    parts = []
-    for word in phrase.split():
-        optional = word.startswith("(") and word.endswith(")")
-        body = _compile_word(word[1:-1] if optional else word)
-        parts.append(f"(?:{body}\\s+)?" if optional else GAP if word == "~" else f"{body}\\s+")
-    pattern = "".join(parts).removesuffix("\\s+")
-    return re.compile(rf"(?<![\w-]){pattern}(?![\w-])")
+    spelled = _spell(_parse(phrase), space_first=False).removesuffix(r"\s+")
+    return re.compile(rf"(?<![\w-]){spelled}(?![\w-])")
 
 
-def _compile_word(word: str) -> str:
-    if word == "#":
-        return FIGURE
-    choices = [re.escape(choice).replace("'", "['’]").replace(r"\*", LETTERS) for choice in word.split("|")]
-    return f"(?:{'|'.join(choices)})"
+def choose_anchor(phrase: str, usage: Mapping[str, int] | None = None) -> int:
+    """Which word of a phrase to look it up by: no small word, one that few phrases use, a long one: such words are rare.
 
-
-def find_anchors(phrase: str) -> tuple[str, ...]:
-    """The words a phrase can start with, "*" for any ending; raises ValueError if it does not start with a word.
-
-    >>> find_anchors("(the) most|very terrible")
-    ('the', 'most', 'very')
+    >>> choose_anchor("against the background of")
+    2
     """
-    anchors: list[str] = []
-    for word in phrase.split():
-        optional = word.startswith("(") and word.endswith(")")
-        anchors += word.strip("()").split("|")
-        if not optional:
-            break
-    if any(not anchor.rstrip("*").translate(INNER).isalpha() for anchor in anchors):
-        raise ValueError(f"a phrase starts with a word: {phrase!r}")
-    return tuple(anchors)
+    words = _parse(phrase)
+    candidates = [index for index, word in enumerate(words) if word.is_anchor]
+    if not candidates:
+        raise ValueError(f"a phrase needs a word to look it up by: {phrase!r}")
+    return max(candidates, key=lambda index: (*_rate_rarity(words[index], usage or {}), -index))
+
+
+def _rate_rarity(word: _Word, usage: Mapping[str, int]) -> tuple[int, int, int]:
+    small = load_words("joining") | load_words("stop")
+    is_content = not any(choice in small for choice in word.choices)
+    return is_content, -max(usage.get(choice, 0) for choice in word.choices), min(map(len, word.choices))
+
+
+def _count_usage(phrases: Iterable[str]) -> Counter[str]:
+    return Counter(choice for phrase in phrases for word in _parse(phrase) for choice in word.choices)
+
+
+class _Entry(NamedTuple):
+    before: re.Pattern[str] | None
+    # the words before the anchor, ending where it starts
+    reach: int
+    # characters they can take
+    after: re.Pattern[str] | None
+    # the anchor and the words after it; None for the anchor alone
+    payload: object
 
 
 @dataclass(frozen=True, slots=True)
 class PhraseIndex(Generic[Payload]):
-    """Finds many phrases in one pass: a pattern of all first words, then the phrases that start with the word found."""
+    """Finds many phrases in one pass: a pattern of all anchors, then the phrases of the anchor found."""
 
-    first_words: re.Pattern[str]
-    phrases: dict[str, tuple[tuple[re.Pattern[str], Payload], ...]] = field(repr=False)
-    # by first word as it stands in the text, or by the stem before a "*"
-    stems: tuple[int, ...]
-    # lengths of the stems, longest first
+    anchors: re.Pattern[str]
+    entries: dict[str, tuple[_Entry, ...]] = field(repr=False)
+    # by anchor, or by the stem before a "*"
+    known: dict[str, tuple[_Entry, ...]] = field(default_factory=dict, repr=False)
+    # by word as it stood in a text; grows with what was read
 
-    def find(self, lowered: str) -> Iterator[tuple[int, int, Payload]]:
-        """Start, end and payload of every phrase in a lower-case text."""
-        for match in self.first_words.finditer(lowered):
+    def find(self, lowered: str) -> Iterator[Found[Payload]]:
+        """Every phrase of a lower-case text."""
+        known = self.known
+        for match in self.anchors.finditer(lowered):
             word = match.group()
-            for key in (word, *(f"{word[:length]}*" for length in self.stems)):
-                for pattern, payload in self.phrases.get(key, ()):
-                    found = pattern.match(lowered, match.start())
-                    if found:
-                        yield found.start(), found.end(), payload
+            entries = known.get(word)
+            if entries is None:
+                entries = known[word] = self._look_up(word)
+            for before, reach, after, payload in entries:
+                start, end = match.span()
+                if after is not None:
+                    matched = after.match(lowered, start)
+                    if matched is None:
+                        continue
+                    end = matched.end()
+                if before is not None:
+                    matched = before.search(lowered, max(0, start - reach), start)
+                    if matched is None:
+                        continue
+                    start = matched.start()
+                yield Found(start, end, payload)  # type: ignore[arg-type]  # what was put in comes out
+
+    def _look_up(self, word: str) -> tuple[_Entry, ...]:
+        stems = (f"{word[:length]}*" for length in range(len(word), 0, -1))
+        return tuple(entry for key in (word, *stems) for entry in self.entries.get(key, ()))
 
 
 def build_index(entries: Iterable[tuple[str, Payload]]) -> PhraseIndex[Payload]:
     """An index of phrases, each with what it stands for.
 
-    >>> index = build_index([("mammary gland*", "breast"), ("onco*", "cancer")])
-    >>> list(index.find("of the mammary glands, oncology"))
-    [(7, 21, 'breast'), (23, 31, 'cancer')]
+    >>> index = build_index([("mammary gland*", "breast"), ("onco*", "cancer"), ("in the form of", "as")])
+    >>> [(found.start, found.end, found.payload) for found in index.find("in the form of mammary glands, oncology")]
+    [(0, 14, 'as'), (15, 29, 'breast'), (31, 39, 'cancer')]
     """
-    phrases: defaultdict[str, list[tuple[re.Pattern[str], Payload]]] = defaultdict(list)
-    for phrase, payload in entries:
-        pattern = compile_phrase(phrase)
-        for anchor in find_anchors(phrase):
-            phrases[anchor.replace("'", "’")].append((pattern, payload))
-            if "'" in anchor:
-                phrases[anchor].append((pattern, payload))
-    stems = sorted({len(anchor) - 1 for anchor in phrases if anchor.endswith("*")}, reverse=True)
-    return PhraseIndex(
-        _compile_first_words(phrases), {key: tuple(value) for key, value in phrases.items()}, tuple(stems)
-    )
+    listed = list(entries)
+    usage = _count_usage(phrase for phrase, _ in listed)
+    collected: defaultdict[str, list[_Entry]] = defaultdict(list)
+    for phrase, payload in listed:
+        words, position = _parse(phrase), choose_anchor(phrase, usage)
+        before = _spell(words[:position], space_first=False)
+        after = _spell(words[position + 1 :], space_first=True)
+        for choice in words[position].choices:
+            entry = _Entry(
+                re.compile(rf"(?<![\w-]){before}\Z") if before else None,
+                sum(word.longest for word in words[:position]),
+                re.compile(rf"{_Word((choice,)).spell()}{after}(?![\w-])") if after else None,
+                payload,
+            )
+            for spelling in {choice, choice.replace("'", "’")}:
+                collected[spelling].append(entry)
+    return PhraseIndex(_compile_anchors(collected), {key: tuple(found) for key, found in collected.items()})
 
 
-def _compile_first_words(anchors: Iterable[str]) -> re.Pattern[str]:
-    """All first words as one pattern in which common beginnings are shared, so that a text is read once."""
+def _compile_anchors(anchors: Iterable[str]) -> re.Pattern[str]:
+    """All anchors as one pattern in which common beginnings are shared, so that a text is read once."""
     trie: dict[str, dict] = {}  # type: ignore[type-arg]  # a trie holds tries
     for anchor in anchors:
         node = trie

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from polyleaf.model import BlockKind
+
+if TYPE_CHECKING:
+    from polyleaf.normalize.phrases import Hit
+
+LONG_WORD = re.compile(r"[A-Za-zÀ-ÿ]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +56,16 @@ class Manuscript:
     # of ``text``: as long, with look-alike characters made plain
     lowered: str
     # the shadow in lower case, as long too
-    origins: frozenset[str]
-    # codes of the languages the text shows signs of having been translated from
-    is_rough: bool
-    # whether it shows signs of translation or of damage
     offsets: tuple[int, ...]
     # where each line starts in ``text``
     passages: tuple[Passage, ...]
     # of the lines with something on them, in order
+    watched: Mapping[str, tuple[Hit, ...]]
+    # phrases found, by the name of the rule that watches for them
+    origins: frozenset[str] = frozenset()
+    # codes of the languages the text shows signs of having been translated from
+    is_rough: bool = False
+    # whether it shows signs of translation or of damage
 
     def get_line(self, line: int) -> str:
         """The raw text of a line."""
@@ -72,3 +82,7 @@ class Manuscript:
         """Line (from 1) and character in it of a position in ``text``."""
         index = bisect_right(self.offsets, position) - 1
         return index + 1, position - self.offsets[index]
+
+    def find_words(self) -> frozenset[str]:
+        """Every word of four letters or more, written as it is."""
+        return frozenset(LONG_WORD.findall(self.shadow))

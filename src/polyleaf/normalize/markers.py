@@ -16,6 +16,10 @@ MARKER = re.compile(
 )
 
 
+# "ii. First": of the lines that start with two letters only these can have a marker
+NUMERAL = re.compile(r"[ivxIVX]{2,4}[.)]")
+
+
 @dataclass(frozen=True, slots=True)
 class Marked:
     """What a list marker says of its line."""
@@ -29,16 +33,18 @@ class Marked:
     # where the text after it starts
 
 
-def find_marker(shadow: str) -> Marked | None:
-    """The list marker a line starts with.
+def find_marker(shadow: str, text: str) -> Marked | None:
+    """The list marker a line starts with; ``text`` is the line without outer space.
 
-    >>> find_marker("  2) Take it").marker
+    >>> find_marker("  2) Take it", "2) Take it").marker
     '2)'
-    >>> find_marker("2.5 mg a day") is None
+    >>> find_marker("2.5 mg a day", "2.5 mg a day") is None
     True
-    >>> find_marker("- 5 °C") is None
+    >>> find_marker("- 5 °C", "- 5 °C") is None
     True
     """
+    if text[:2].isalpha() and text[:2].isascii() and not NUMERAL.match(text):
+        return None
     match = MARKER.match(shadow)
     if not match or _is_minus(match, shadow):
         return None

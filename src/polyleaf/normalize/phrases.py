@@ -1,42 +1,59 @@
-"""All rules whose phrases are data, in one pass over the text."""
+"""The phrases of all rules and the signs of all source languages, in one pass over the text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from polyleaf.normalize.lexicon import PhraseIndex, build_index
-from polyleaf.normalize.manuscript import Manuscript
-from polyleaf.normalize.rule import Need, Notice, Phrase, PhraseRule
+from polyleaf.normalize.rule import ManuscriptRule, Phrase, PhraseRule, Rule
+from polyleaf.normalize.source_languages import list_signs
+
+SIGN = "sign of a source language"
 
 
-def find_phrases(rules: tuple[PhraseRule, ...], manuscript: Manuscript) -> Iterator[tuple[PhraseRule, Notice]]:
-    """What the rules say of a text; of two phrases of one rule that overlap, the longer counts."""
-    found = [
-        (start, end, rule, phrase)
-        for start, end, (rule, phrase) in _index(rules).find(manuscript.lowered)
-        if _counts(phrase.needs, manuscript)
-    ]
-    taken: dict[str, int] = {}
-    for start, end, rule, phrase in sorted(found, key=lambda item: (item[0], -item[1], item[2].name)):
-        if taken.get(rule.name, 0) <= start:
-            taken[rule.name] = end
-            yield rule, _make_notice(manuscript.text, start, end, phrase)
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase at a place in the whole text."""
+
+    start: int
+    end: int
+    phrase: Phrase
 
 
-@lru_cache(maxsize=4)
-def _index(rules: tuple[PhraseRule, ...]) -> PhraseIndex[tuple[PhraseRule, Phrase]]:
-    return build_index((phrase.text, (rule, phrase)) for rule in rules for phrase in rule.load())
+def find_hits(rules: Iterable[Rule], lowered: str) -> Mapping[str, tuple[Hit, ...]]:
+    """By the name of the rule that looks for them, all phrases in a lower-case text; some may overlap."""
+    hits: defaultdict[str, list[Hit]] = defaultdict(list)
+    for start, end, (name, phrase) in _index(tuple(rules)).find(lowered):
+        hits[name].append(Hit(start, end, phrase))
+    return {name: tuple(found) for name, found in hits.items()}
 
 
-def _counts(needs: str, manuscript: Manuscript) -> bool:
-    if needs == Need.NOTHING:
-        return True
-    return manuscript.is_rough if needs == Need.ROUGH else needs in manuscript.origins
+def count_signs(hits: Mapping[str, tuple[Hit, ...]]) -> Counter[str]:
+    """How many different signs of each source language there are."""
+    return Counter(code for code, _ in {(hit.phrase.needs, hit.phrase.text) for hit in hits.get(SIGN, ())})
 
 
-def _make_notice(text: str, start: int, end: int, phrase: Phrase) -> Notice:
-    suggestion = phrase.suggestion
-    if suggestion and text[start : start + 1].isupper():
-        suggestion = suggestion[0].upper() + suggestion[1:]
-    return Notice(start, end, phrase.message, suggestion=suggestion, severity=phrase.severity)
+def thin_out(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Hits in order without overlaps: the one that starts first stays, and of two that start together the longer."""
+    taken = 0
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if taken <= hit.start:
+            taken = hit.end
+            yield hit
+
+
+@lru_cache(maxsize=8)
+def _index(rules: tuple[Rule, ...]) -> PhraseIndex[tuple[str, Phrase]]:
+    signs = ((text, (SIGN, Phrase(text, "", needs=code))) for code, text in list_signs())
+    return build_index([*signs, *((phrase.text, (name, phrase)) for name, phrase in _list_phrases(rules))])
+
+
+def _list_phrases(rules: tuple[Rule, ...]) -> Iterator[tuple[str, Phrase]]:
+    for rule in rules:
+        if isinstance(rule, PhraseRule):
+            yield from ((rule.name, phrase) for phrase in rule.load())
+        elif isinstance(rule, ManuscriptRule):
+            yield from ((rule.name, phrase) for phrase in rule.watch())

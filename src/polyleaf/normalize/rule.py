@@ -49,59 +49,6 @@ class Notice:
     severity: Severity = Severity.MAJOR
 
 
-@dataclass(frozen=True, slots=True)
-class TextRule:
-    """Looks at text alone; ``find`` gets a line or a whole manuscript and never reaches over a line end."""
-
-    name: str
-    summary: str
-    strength: Strength
-    find: Callable[[str], Iterable[Edit]] | Callable[[str], Iterable[Notice]]
-    hints: tuple[str, ...] = ()
-    # ``find`` is only called on a text that holds one of these; empty for always
-    kinds: frozenset[BlockKind] = frozenset()
-    # kinds of block in which what it found counts; empty for all
-    in_shadow: bool = False
-    # whether it gets the shadow of the text, in which look-alike characters are plain, instead of the text
-    rank: int = 5
-    # where edits of two safe rules overlap, the one of the lower rank stays
-
-    def find_obstacle(self) -> str | None:
-        """Rules need nothing installed."""
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class PassageRule:
-    """Looks at one block with its sentences and its neighbours; offsets count in the block's raw line."""
-
-    name: str
-    summary: str
-    strength: Strength
-    find: Callable[[Passage], Iterable[Edit]] | Callable[[Passage], Iterable[Notice]]
-    kinds: frozenset[BlockKind] = frozenset()
-    rank: int = 5
-
-    def find_obstacle(self) -> str | None:
-        """Rules need nothing installed."""
-        return None
-
-
-@dataclass(frozen=True, slots=True)
-class ManuscriptRule:
-    """Looks at everything at once, as figures that contradict each other ask for; offsets count in the whole text."""
-
-    name: str
-    summary: str
-    strength: Strength
-    find: Callable[[Manuscript], Iterable[Edit]] | Callable[[Manuscript], Iterable[Notice]]
-    rank: int = 5
-
-    def find_obstacle(self) -> str | None:
-        """Rules need nothing installed."""
-        return None
-
-
 class Need(StrEnum):
     """In which texts a phrase counts."""
 
@@ -117,24 +64,76 @@ class Phrase:
     text: str
     message: str
     suggestion: str | None = None
+    # what to write instead; a safe rule's is written
     severity: Severity = Severity.MAJOR
     needs: str = Need.NOTHING
     # "", "rough", or the code of a source language of which the text must show signs
 
 
-@dataclass(frozen=True, slots=True)
-class PhraseRule:
-    """Looks for phrases that are data; all such rules read the text in one pass."""
+def load_nothing() -> tuple[Phrase, ...]:
+    """No phrases: what a rule watches unless it says so."""
+    return ()
 
+
+@dataclass(frozen=True, slots=True)
+class _RuleBase:
     name: str
     summary: str
     strength: Strength
-    load: Callable[[], tuple[Phrase, ...]]
-    kinds: frozenset[BlockKind] = PROSE
 
     def find_obstacle(self) -> str | None:
         """Rules need nothing installed."""
         return None
+
+
+@dataclass(frozen=True, slots=True)
+class TextRule(_RuleBase):
+    """Looks at text alone; ``find`` gets a line or a whole manuscript and never reaches over a line end.
+
+    Its patterns begin with a character or a set of few, never with a look behind or a word border: a text is then
+    searched ten times as fast.
+    """
+
+    find: Callable[[str], Iterable[Edit]] | Callable[[str], Iterable[Notice]]
+    hints: tuple[str, ...] = ()
+    # ``find`` is only called on a text that holds one of these; empty for always
+    kinds: frozenset[BlockKind] = frozenset()
+    # kinds of block in which what it found counts; empty for all
+    in_shadow: bool = False
+    # whether it gets the shadow of the text, in which look-alike characters are plain, instead of the text
+    rank: int = 5
+    # where edits of two safe rules overlap, the one of the lower rank stays
+    shows_damage: bool = True
+    # whether what a safe rule fixes is a trace of damage, and no matter of style
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRule(_RuleBase):
+    """Looks at one block with its sentences and its neighbours; offsets count in the block's raw line."""
+
+    find: Callable[[Passage], Iterable[Edit]] | Callable[[Passage], Iterable[Notice]]
+    kinds: frozenset[BlockKind] = frozenset()
+    rank: int = 5
+    shows_damage: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ManuscriptRule(_RuleBase):
+    """Looks at everything at once, as figures that contradict each other ask for; offsets count in the whole text."""
+
+    find: Callable[[Manuscript], Iterable[Notice]]
+    watch: Callable[[], tuple[Phrase, ...]] = load_nothing
+    # phrases that it wants to find in ``manuscript.watched`` under its name
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseRule(_RuleBase):
+    """Looks for phrases that are data; all such rules read the text in one pass."""
+
+    load: Callable[[], tuple[Phrase, ...]]
+    kinds: frozenset[BlockKind] = PROSE
+    rank: int = 5
+    shows_damage: bool = True
 
 
 Rule = TextRule | PassageRule | ManuscriptRule | PhraseRule

@@ -14,8 +14,8 @@ SPACES = dict.fromkeys(
 CONTROLS = (*range(0x09), *range(0x0E, 0x20), 0x7F)
 MARKS = (0xAD, 0x61C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x206A), 0xFEFF)
 INVISIBLE = dict.fromkeys((*CONTROLS, *MARKS), " ")
-TABLE = str.maketrans({**FULL_WIDTH, **SPACES, **INVISIBLE, 0x3002: "."})
-PLAIN = re.compile(r"[\t\n -~]*\Z")
+PLAIN_FORMS = {chr(code): plain for code, plain in {**FULL_WIDTH, **SPACES, **INVISIBLE, 0x3002: "."}.items()}
+ODD = re.compile(f"[{''.join(map(re.escape, PLAIN_FORMS))}]")
 SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|#160|#xa0|#8203|#13);", re.IGNORECASE)
 
 
@@ -27,7 +27,7 @@ def cast_shadow(text: str) -> str:
     """
     if "&" in text:
         text = SPACE_ENTITY.sub(lambda match: " " * len(match.group()), text)
-    return text if PLAIN.match(text) else text.translate(TABLE)
+    return ODD.sub(lambda match: PLAIN_FORMS[match.group()], text)
 
 
 def lower_shadow(shadow: str) -> str:

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-
-from polyleaf.normalize.lexicon import PhraseIndex, build_index
 
 MIN_SIGNS = 3
 # different signs of one language that a text must show, at least, before its false friends are held
@@ -47,31 +44,19 @@ def _parse(code: str, text: str) -> SourceLanguage:
     )
 
 
-@cache
-def _index_signs() -> PhraseIndex[tuple[str, str]]:
-    return build_index(
-        (phrase, (language.code, phrase))
-        for language in load_source_languages()
-        for phrase in (*language.signs, *(key for key, _ in language.calques))
-    )
+def list_signs() -> Iterator[tuple[str, str]]:
+    """Every sign and calque with the code of its language."""
+    for language in load_source_languages():
+        for phrase in (*language.signs, *(key for key, _ in language.calques)):
+            yield language.code, phrase
 
 
-def find_origins(lowered: str) -> frozenset[str]:
-    """Codes of the languages a lower-case text shows signs of having been translated from.
+def choose_origins(counts: Mapping[str, int], words: int) -> frozenset[str]:
+    """Codes of the languages a text of so many words was translated from, by how many different signs it shows of each.
 
-    >>> text = "oncological diseases of the mammary gland against the background of a pathological process"
-    >>> sorted(find_origins(text))
-    ['ru']
-    >>> sorted(find_origins("see your doctor if the pain lasts"))
-    []
+    >>> sorted(choose_origins({"ru": 30, "zh": 2}, 5000)), sorted(choose_origins({"ru": 1}, 300))
+    (['ru'], [])
     """
-    counts = count_signs(lowered)
-    by_length = min(lowered.count(" ") // WORDS_A_SIGN, MOST_SIGNS)
+    by_length = min(words // WORDS_A_SIGN, MOST_SIGNS)
     needed = max(MIN_SIGNS, by_length, max(counts.values(), default=0) // 2)
     return frozenset(code for code, count in counts.items() if count >= needed)
-
-
-def count_signs(lowered: str) -> Counter[str]:
-    """How many different signs of each language a text shows, which also helps to tune the data files."""
-    found: Iterable[tuple[str, str]] = {payload for _, _, payload in _index_signs().find(lowered)}
-    return Counter(code for code, _ in found)

@@ -13,11 +13,13 @@ from polyleaf.normalize.headings import find_plain_kind
 from polyleaf.normalize.manuscript import Passage
 from polyleaf.normalize.markers import find_marker, read_number
 from polyleaf.normalize.rule import ITEMS
-from polyleaf.normalize.shadow import cast_shadow
+from polyleaf.normalize.sentences import find_sentence_ends
 from polyleaf.normalize.tables import find_cells, has_gap, is_row
 
 TERMINAL = re.compile(r"[.!?:;。！？：；][\"”’)\]）]*\Z")
-LABEL = re.compile(r"(?:(?!(?:are|is|include|includes|including|following|follows|used|these|such|as)\b)\w[\w’'-]*,? ?){1,5}:\Z")
+LABEL = re.compile(
+    r"(?:(?!(?:are|is|include|includes|including|following|follows|used|these|such|as)\b)\w[\w’'-]*,? ?){1,5}:\Z"
+)
 MAX_NUMBERED_HEADING = 12
 
 
@@ -40,9 +42,15 @@ class _Line:
     # the shadow between start and end
 
 
-def find_passages(lines: Sequence[str], kinds: Sequence[BlockKind | None] = ()) -> tuple[Passage, ...]:
-    """Every line with something on it, as a passage without sentences; ``kinds`` is what markup says of each line."""
-    read = [_read_line(number, raw) for number, raw in enumerate(lines, 1) if raw and not raw.isspace()]
+def find_passages(
+    lines: Sequence[str], shadows: Sequence[str], kinds: Sequence[BlockKind | None] = ()
+) -> tuple[Passage, ...]:
+    """Every line with something on it, as a passage with its sentences; ``kinds`` is what markup says of each line."""
+    read = [
+        _read_line(number, raw, shadow)
+        for number, (raw, shadow) in enumerate(zip(lines, shadows, strict=False), 1)
+        if raw and not raw.isspace()
+    ]
     _count_blanks(read)
     _mark_tables(read)
     _mark_plain(read)
@@ -55,14 +63,14 @@ def find_passages(lines: Sequence[str], kinds: Sequence[BlockKind | None] = ()) 
     return tuple(_make_passages(read))
 
 
-def _read_line(number: int, raw: str) -> _Line:
-    shadow = cast_shadow(raw)
-    line = _Line(number, raw, shadow, len(raw) - len(raw.lstrip()), len(raw.rstrip()), text=shadow.strip())
-    if not line.text:
+def _read_line(number: int, raw: str, shadow: str) -> _Line:
+    text = shadow.strip()
+    line = _Line(number, raw, shadow, len(raw) - len(raw.lstrip()), len(raw.rstrip()), text=text)
+    if not text:
         # nothing but invisible characters: they are the text, for a rule to remove
         line.kind = BlockKind.BOILERPLATE
         return line
-    marked = find_marker(shadow)
+    marked = find_marker(shadow, text)
     if marked:
         line.text = shadow[marked.end :].strip()
     if is_furniture(line.text):
@@ -213,18 +221,31 @@ def _number_lists(read: list[_Line]) -> None:
 
 
 def _make_passages(read: list[_Line]) -> Iterator[Passage]:
-    for index, line in enumerate(read):
-        below = read[index + 1] if index + 1 < len(read) else None
+    for line, below in zip(read, [*read[1:], None], strict=False):
         yield Passage(
-            line=line.number,
-            raw=line.raw,
-            kind=line.kind or BlockKind.PARAGRAPH,
-            start=line.start,
-            end=line.end,
-            marker=line.marker,
-            list_id=line.list_id,
-            cells=line.cells,
-            blank_before=line.blank_before,
-            following=below.kind if below else None,
-            blank_after=line.blank_after,
+            line.number,
+            line.raw,
+            line.kind or BlockKind.PARAGRAPH,
+            line.start,
+            line.end,
+            line.marker,
+            line.list_id,
+            line.cells,
+            line.cells or _find_sentences(line),
+            line.blank_before,
+            below.kind if below else None,
+            line.blank_after,
         )
+
+
+def _find_sentences(line: _Line) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences in the raw line, without the space between them."""
+    start, end = line.start, line.end
+    ends = find_sentence_ends(line.shadow[start:end])
+    if not ends:
+        return ((start, end),)
+    starts = (start, *(start + position for position in ends))
+    return tuple(
+        (first, first + len(line.raw[first:last].rstrip()))
+        for first, last in zip(starts, (*starts[1:], end), strict=True)
+    )

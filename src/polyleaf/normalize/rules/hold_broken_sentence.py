@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 from polyleaf.normalize.sentences import is_abbreviation
 
-BREAK = re.compile(r"(?<=[a-z]{4})\.\s+(?=[a-z]{2,})")
+BREAK = re.compile(r"\.(?<=[a-z]{4}\.) +([a-z]{2,}\w*)")
 
 
 def find_broken_sentences(text: str) -> Iterator[Notice]:
@@ -21,11 +21,10 @@ def find_broken_sentences(text: str) -> Iterator[Notice]:
     []
     """
     for match in BREAK.finditer(text):
-        start = text.rfind(" ", 0, match.start()) + 1
+        start = max(text.rfind(" ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
         if not is_abbreviation(text[start : match.start()]):
-            end = re.compile(r"\w*").match(text, match.end())
             message = "a small letter after a full stop: words are missing, or the stop is wrong"
-            yield Notice(start, end.end() if end else match.end(), message)
+            yield Notice(start, match.end(), message)
 
 
 PLUGIN = TextRule(

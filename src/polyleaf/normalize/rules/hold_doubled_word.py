@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 from polyleaf.normalize.word_lists import load_words
 
-DOUBLED = re.compile(
-    r"(?<![\w-])([a-z][a-z-]{2,}) (?:or |and )?\1(?![\w-])|(?<![\w-])([a-z]{3,}), (?:or |and )?\2(?=[\s,.;])"
-)
+SMALL = re.compile(r"[a-z][a-z-]+\Z")
+JOINED = frozenset({"or", "and"})
 
 
 def find_doubled_words(text: str) -> Iterator[Notice]:
@@ -18,14 +18,25 @@ def find_doubled_words(text: str) -> Iterator[Notice]:
 
     >>> text = "a kind of lump or lump; hands and feet, feet, ribs"
     >>> [text[n.start : n.end] for n in find_doubled_words(text)]
-    ['lump or lump', 'feet, feet']
+    ['feet, feet', 'lump or lump']
     >>> list(find_doubled_words("more and more, again and again, those that had had it"))
     []
     """
-    meant = load_words("twice")
-    for match in DOUBLED.finditer(text):
-        if (match.group(1) or match.group(2)) not in meant:
+    for word in sorted(_find_repeated(text) - load_words("twice")):
+        for match in re.finditer(rf"{word}(?<![\w-]{word}),? (?:or |and )?{word}(?![\w-])", text):
             yield Notice(match.start(), match.end(), "a word twice: it may stand for two words of the original")
+
+
+def _find_repeated(text: str) -> frozenset[str]:
+    """Small words of three letters or more that stand next to themselves, or once removed by "or" or "and"."""
+    words = [word.rstrip(",.;:)") for word in text.split()]
+    nearest = {one for one, other in pairwise(words) if one == other}
+    joined = {
+        one
+        for one, between, other in zip(words, words[1:], words[2:], strict=False)
+        if one == other and between in JOINED
+    }
+    return frozenset(word for word in nearest | joined if len(word) > 2 and SMALL.match(word))  # noqa: PLR2004
 
 
 PLUGIN = TextRule(

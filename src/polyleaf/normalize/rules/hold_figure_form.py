@@ -10,44 +10,26 @@ from polyleaf.normalize.rule import Notice, Strength, TextRule
 
 UNIT = r"(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|dL|mmol|nmol|IU|UI|IE|U|units?|mm ?Hg|cm|mm|°C|℃|%|kcal|mSv|Gy)"
 COUNT = "two|three|four|five|six|seven|eight|nine|ten"
-DOSE_WORD = "slices?|grains?|pieces?|branch(?:es)?|granules?|bags?"
 PERIOD = "days?|weeks?|months?|years?|hours?|minutes?|tablets?|times"
-FORMS = tuple(
-    (re.compile(pattern, re.MULTILINE), message)
+FIGURE = re.compile(r"\d(?<![\w.,/-]\d)[\d.,]*(?: ?[-–] ?\d[\d.,]*)*")
+MEASURED = re.compile(rf" ?{UNIT}(?![a-zA-Z])| ?%")
+COUNTED = re.compile(rf" ?(?:{UNIT}|{PERIOD})(?![a-zA-Z])| ?%")
+THOUSANDS = re.compile(r"\d{1,3}\.\d{3}\Z")
+COMMA = re.compile(r"\d{1,3},\d{1,2}\Z")
+ZERO_COMMA = re.compile(r"0,\d+\Z")
+SCHEME = re.compile(r"\d(?:-\d){2,3}\Z")
+RANGE = re.compile(r"(\d+(?:\.\d+)?) ?[-–] ?(\d+(?:\.\d+)?)\Z")
+AFTER = tuple(
+    (re.compile(pattern), message)
     for pattern, message in (
-        # clinics have given a thousandfold dose for it
-        (
-            rf"(?<![\d.,])\d{{1,3}}\.\d{{3}}(?= ?{UNIT}\b| ?%)(?![\d.])",
-            "a point before three figures: thousands, or decimals?",
-        ),
-        (
-            rf"(?<![\d.,])(?:\d{{1,3}},\d{{1,2}}(?= ?{UNIT}(?![a-zA-Z])| ?%)|0,\d+(?![\d,]))",
-            "a comma in a figure: decimals, or a list?",
-        ),
-        (
-            r"(?<=\d) ?(?:UI|U\.I\.|IE|I\.E\.|ME|МЕ|ЕД|UE)(?![a-zA-ZА-я])",
-            "a unit of another language: international units?",
-        ),
-        (r"(?<=\d) ?(?:мг|мл|кг|г|см|мм|мкг|л)(?![а-я])", "a unit in another script"),
-        # "2 slices of bread" is food; "2 slices each time" was tablets
-        (
-            rf"\b(?:\d+|half an?|one|{COUNT}) ?(?:{DOSE_WORD})(?=[ ,.;/]|$)(?! of\b)",
-            "a word for a dose: tablets, or vials?",
-        ),
-        (
-            r"(?<=\d) ?(?:mg|g|ml|tablets?|capsules?|units?|IU|drops)/times?\b",
-            "a dose “per time”: how much, and how often?",
-        ),
-        (r"(?<![\d./-])\d(?:-\d){2,3}(?![\d./-])(?! ?(?:mg|years))", "a dosing scheme: morning, noon, evening?"),
-        (rf"\bevery (?:{COUNT}|\d+) (?:out )?of (?:{COUNT}|\d+)\b", "a fraction with “every” out of place"),
-        # hardly ever true of a symptom
-        (
-            r"\b(?:9[5-9]|100) ?%(?= of (?:all |the )?(?:cases|patients|people|women|men)\b)",
-            "nearly all: what is the source?",
-        ),
+        (r" ?(?:UI|U\.I\.|IE|I\.E\.|ME|МЕ|ЕД|UE)(?![a-zA-ZА-я])", "a unit of another language: international units?"),
+        (r" ?(?:мг|мл|кг|г|см|мм|мкг|л)(?![а-я])", "a unit in another script"),
+        (r" ?(?:mg|g|ml|tablets?|capsules?|units?|IU|drops)/times?\b", "a dose “per time”: how much, and how often?"),
     )
 )
-RANGE = re.compile(rf"(?<![\d.,/:-])(\d+(?:\.\d+)?) ?[-–] ?(\d+(?:\.\d+)?)(?= ?(?:{UNIT}|{PERIOD})(?![a-zA-Z])| ?%)")
+# hardly ever true of a symptom
+NEARLY_ALL = re.compile(r" ?%(?= of (?:all |the )?(?:cases|patients|people|women|men)\b)")
+OUT_OF = re.compile(rf"every (?:{COUNT}|\d+) (?:out )?of (?:{COUNT}|\d+)\b", re.IGNORECASE)
 
 
 def find_doubtful_figures(text: str) -> Iterator[Notice]:
@@ -57,14 +39,39 @@ def find_doubtful_figures(text: str) -> Iterator[Notice]:
     >>> [text[n.start : n.end] for n in find_doubtful_figures(text)]
     ['3.000', '0,2', '10-5']
     """
-    for pattern, message in FORMS:
-        for match in pattern.finditer(text):
-            yield Notice(match.start(), match.end(), message, severity=Severity.CRITICAL)
-    for match in RANGE.finditer(text):
-        if float(match.group(1)) > float(match.group(2)):
-            yield Notice(
-                match.start(), match.end(), "a range that goes down: check both figures", severity=Severity.CRITICAL
-            )
+    for match in FIGURE.finditer(text):
+        figure = match.group().rstrip(".,")
+        start, end = match.start(), match.start() + len(figure)
+        message = _judge(figure, text, end)
+        if message:
+            yield Notice(start, end, message, severity=Severity.CRITICAL)
+        for pattern, doubt in AFTER:
+            unit = pattern.match(text, end)
+            if unit:
+                yield Notice(end, unit.end(), doubt, severity=Severity.CRITICAL)
+        share = NEARLY_ALL.match(text, end)
+        if share and 95 <= _read(figure) <= 100:  # noqa: PLR2004
+            yield Notice(start, share.end(), "nearly all: what is the source?", severity=Severity.CRITICAL)
+    for match in OUT_OF.finditer(text):
+        yield Notice(match.start(), match.end(), "a fraction with “every” out of place", severity=Severity.CRITICAL)
+
+
+def _judge(figure: str, text: str, end: int) -> str | None:
+    """What is doubtful in a figure itself; ``end`` is where it ends in the text."""
+    if ZERO_COMMA.match(figure) or (COMMA.match(figure) and MEASURED.match(text, end)):
+        return "a comma in a figure: decimals, or a list?"
+    if THOUSANDS.match(figure) and MEASURED.match(text, end):
+        return "a point before three figures: thousands, or decimals?"
+    if SCHEME.match(figure):
+        return "a dosing scheme: morning, noon, evening?"
+    ends = RANGE.match(figure)
+    if ends and float(ends.group(1)) > float(ends.group(2)) and COUNTED.match(text, end):
+        return "a range that goes down"
+    return None
+
+
+def _read(figure: str) -> float:
+    return float(figure) if figure.replace(".", "", 1).isdecimal() else 0
 
 
 PLUGIN = TextRule(

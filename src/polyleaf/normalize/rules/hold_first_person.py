@@ -9,9 +9,11 @@ from polyleaf.model import BlockKind
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
-FIRST_PERSON = re.compile(r"(?<![\w.’'“\"-])I (?!and\b|or\b)[a-z]{2,}")
+FIRST_PERSON = re.compile(r"I (?<![\w.’'“\"-]I )(?!and\b|or\b)[a-z]{2,}")
 # "type I diabetes"
-NUMERAL = re.compile(r"\b(?:type|stage|grade|class|phase|group|vitamin|hepatitis|factor|category|level)\s\Z", re.IGNORECASE)
+NUMERAL = re.compile(
+    r"\b(?:type|stage|grade|class|phase|group|vitamin|hepatitis|factor|category|level)\s\Z", re.IGNORECASE
+)
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*\Z")
 KINDS = frozenset({BlockKind.PARAGRAPH, *ITEMS})
 MOST = 3

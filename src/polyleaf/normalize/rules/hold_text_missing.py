@@ -8,38 +8,52 @@ from collections.abc import Iterator
 from polyleaf.model import Severity
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 
-BEFORE_COMMA = (
-    "is|are|was|were|be|of|in|on|with|for|from|by|to|at|into|and|or|the|an?|as|than|that|which|between|such|due|called"
-    "|including|without|like"
-)
-PLACES = (
-    "formations?|tumou?rs?|cells?|pain|changes|diseases?|damage|metastas[ei]s|cancer|lesions?|located|found|observed"
-    "|occurs?|used|treated"
-)
-NEVER_LAST = (
-    "and|or|the|an|into|between|including|such as|because of|due to|as well as|consists? of|namely|called|than|their"
-    "|its|your|has been|have been"
-    "|(?:background|form|case|result|treatment|types?|number|presence|risk|development|level) of"
-)
-GAPS = tuple(
-    re.compile(pattern, re.MULTILINE)
-    for pattern in (
-        rf"\b(?:{BEFORE_COMMA}) +,(?= |$)",
-        # a preposition that has lost its noun: "of and.", "in and gastrointestinal", but not "in and around"
-        r"\b(?:of|between|into|the|an) +(?:and|or)\b(?! (?:not|without|around|beyond|out|about)\b)",
-        r"\b(?:in|with|for|from|by|at|on) +(?:and|or)\b(?= ?[.,;]|$)",
-        rf"\b(?:{PLACES}) +(?:in|of) +(?:and|or) +(?!around|beyond|out)\w",
-        r"\b(?:in|for|with|by|at|to|the|an?|of|from) +of +(?!course)",
-        rf"\b(?:{NEVER_LAST}) ?[.;](?=\s|$)",
-        r"\b[a-z]+ (?:and|or|the|an?|of|which|that|because|due to|such as|including|into|is|are)$",
-        # empty brackets and quotes, marks with nothing between them
-        r"\(\s*[,.;]?\s*\)|“\s*”|\"\s*\"|,\s*,|,\s?\.(?!\d|\.)|:\s*\.(?!\d|\.)|;\s*;|\(\s*,|,\s*\)",
+BEFORE_COMMA = frozenset(
+    (
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "of",
+        "in",
+        "on",
+        "with",
+        "for",
+        "from",
+        "by",
+        "to",
+        "at",
+        "into",
+        "and",
+        "or",
+        "the",
     )
+    + ("a", "an", "as", "than", "that", "which", "between", "such", "due", "called", "including", "without", "like")
 )
-# "it is.", "as it is.", "the way things are." say all they mean
-WHOLE = re.compile(
-    r"\b(?:it|itself|that|this|there|they|you|we|he|she|who|what|where|as|how) +(?:is|are|was|were)\W*\Z"
+NEVER_LAST = re.compile(
+    r"\b(?:and|or|the|an|into|between|including|such as|because of|due to|as well as|consists? of|namely|called|than|their"
+    r"|its|your|has been|have been"
+    r"|(?:background|form|case|result|treatment|types?|number|presence|risk|development|level) of) ?\Z"
 )
+NEVER_LAST_IN_LINE = frozenset(
+    ("and", "or", "the", "a", "an", "of", "which", "that", "because", "including", "into", "is", "are", "with", "for")
+)
+COMMA = re.compile(r",(?<= ,)(?= |$)", re.MULTILINE)
+STOP = re.compile(r"[.;](?=\s|$)", re.MULTILINE)
+JOINED = re.compile(r" (?:and|or)\b(?! (?:not|without|around|beyond|out|about)\b)")
+LOSING = re.compile(r"\b(?:of|between|into|the|an)\Z")
+LOSING_AT_END = re.compile(r"\b(?:in|with|for|from|by|at|on)\Z")
+PLACED = re.compile(
+    r"\b(?:formations?|tumou?rs?|cells?|changes|diseases?|damage|metastas[ei]s|lesions?|located|found|observed) (?:in|of)\Z"
+)
+DOUBLED_OF = re.compile(r" of (?!course)")
+BEFORE_OF = re.compile(r"\b(?:in|for|with|by|at|to|the|an?|of|from)\Z")
+EMPTY = tuple(
+    re.compile(pattern)
+    for pattern in (r"\(\s*[,.;]?\s*\)|\(\s*,", r"“\s*”", r"\"\s*\"", r",\s*,|,\s?\.(?!\d|\.)|,\s*\)", r";\s*;")
+)
+MESSAGE = "words are missing here"
 
 
 def find_gaps(text: str) -> Iterator[Notice]:
@@ -47,15 +61,62 @@ def find_gaps(text: str) -> Iterator[Notice]:
 
     >>> text = "One is , which can. The background of and."
     >>> [text[n.start : n.end] for n in find_gaps(text)]
-    ['is ,', 'of and', 'and.']
+    ['is ,', 'and.', 'of and']
     >>> list(find_gaps("Leave it as it is. It is used in and around the eye."))
     []
     """
-    for pattern in GAPS:
+    for start, end in (*_find_before_marks(text), *_find_lost_nouns(text), *_find_open_lines(text), *_find_empty(text)):
+        yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
+
+
+def _find_before_marks(text: str) -> Iterator[tuple[int, int]]:
+    """`is , which` and `and.`: a joining word before a comma with a space, or before a stop."""
+    for match in COMMA.finditer(text):
+        end = len(text[max(0, match.start() - 30) : match.start()].rstrip(" ")) + max(0, match.start() - 30)
+        start = _find_word_start(text, end)
+        if text[start:end].lower() in BEFORE_COMMA:
+            yield start, match.end()
+    for match in STOP.finditer(text):
+        before = NEVER_LAST.search(text[max(0, match.start() - 20) : match.start()])
+        if before:
+            yield max(0, match.start() - 20) + before.start(), match.end()
+
+
+def _find_word_start(text: str, end: int) -> int:
+    start = end
+    while start and text[start - 1].isalnum():
+        start -= 1
+    return start
+
+
+def _find_lost_nouns(text: str) -> Iterator[tuple[int, int]]:
+    """`of and`, `formations in and gastrointestinal`, `for of`: a preposition that has lost its noun."""
+    for match in JOINED.finditer(text):
+        before = text[max(0, match.start() - 24) : match.start()]
+        at_end = text[match.end() : match.end() + 1] in {"", ".", ",", ";", "\n"}
+        if LOSING.search(before) or PLACED.search(before) or (at_end and LOSING_AT_END.search(before)):
+            yield _find_word_start(text, match.start()), match.end()
+    for match in DOUBLED_OF.finditer(text):
+        if BEFORE_OF.search(text[max(0, match.start() - 8) : match.start()]):
+            yield _find_word_start(text, match.start()), match.end() - 1
+
+
+def _find_open_lines(text: str) -> Iterator[tuple[int, int]]:
+    """Lines whose last word joins it to something that is not there."""
+    position = 0
+    for line in text.split("\n"):
+        end = position + len(line.rstrip())
+        last = line.rstrip().rpartition(" ")[2]
+        if last in NEVER_LAST_IN_LINE and " " in line.strip():
+            yield end - len(last), end
+        position += len(line) + 1
+
+
+def _find_empty(text: str) -> Iterator[tuple[int, int]]:
+    """Empty brackets and quotes, marks with nothing between them."""
+    for pattern in EMPTY:
         for match in pattern.finditer(text):
-            if not WHOLE.search(text[max(0, match.start() - 12) : match.end()]):
-                end = match.start() + len(match.group().rstrip())
-                yield Notice(match.start(), end, "words are missing here", severity=Severity.CRITICAL)
+            yield match.start(), match.end()
 
 
 PLUGIN = TextRule(

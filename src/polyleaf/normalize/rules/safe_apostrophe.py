@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from polyleaf.normalize.rule import Edit, Strength, TextRule
 
 # not after n: "don't" carries a negation, and no rule touches one
-STRAIGHT = re.compile(r"(?<=[^\W\d_])'(?=(?:s|re|ve|ll|d|m)\b)")
+STRAIGHT = re.compile(r"'(?<=[^\W\d_]')(?=(?:s|re|ve|ll|d|m)\b)")
 
 
 def find_straight_apostrophes(text: str) -> Iterator[Edit]:
@@ -30,4 +30,5 @@ PLUGIN = TextRule(
     strength=Strength.SAFE,
     find=find_straight_apostrophes,
     hints=("'",),
+    shows_damage=False,
 )

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 
-INSIDE = re.compile(r"(?<=\() +(?=[\w“\"<>≤≥±~])|(?<=[\w.%”\"!?°]) +(?=\))")
+AFTER_OPENING = re.compile(r"\( +(?=[\w“\"<>≤≥±~])")
+CLOSING = re.compile(r"\)(?<= \))")
+BEFORE = frozenset('.%”"!?°')
 
 
 def find_spaced_brackets(text: str) -> Iterator[Edit]:
@@ -18,8 +20,12 @@ def find_spaced_brackets(text: str) -> Iterator[Edit]:
     >>> list(find_spaced_brackets("( ) ( , )"))
     []
     """
-    for match in INSIDE.finditer(text):
-        yield Edit(match.start(), match.end(), "")
+    for match in AFTER_OPENING.finditer(text):
+        yield Edit(match.start() + 1, match.end(), "")
+    for match in CLOSING.finditer(text):
+        start = len(text[max(0, match.start() - 40) : match.start()].rstrip(" ")) + max(0, match.start() - 40)
+        if text[start - 1].isalnum() or text[start - 1] in BEFORE:
+            yield Edit(start, match.start(), "")
 
 
 PLUGIN = TextRule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 
-DOUBLED = re.compile(r"(?<=[\w)%”])\.\.(?=\s|$)", re.MULTILINE)
+DOUBLED = re.compile(r"\.\.(?<=[\w)%”]\.\.)(?=\s|$)", re.MULTILINE)
 
 
 def find_doubled_stops(text: str) -> Iterator[Edit]:

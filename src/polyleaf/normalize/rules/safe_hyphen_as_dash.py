@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 
-SPACED = re.compile(r"(?<=[^\W_)”’%.!?] )--?(?= [^\W\d_“])|(?<=[)”’%.!?] )--?(?= [^\W\d_“])")
+SPACED = re.compile(r"-(?<= -)-?(?= [^\W\d_“])")
 
 
 def find_spaced_hyphens(text: str) -> Iterator[Edit]:
@@ -19,7 +19,9 @@ def find_spaced_hyphens(text: str) -> Iterator[Edit]:
     []
     """
     for match in SPACED.finditer(text):
-        yield Edit(match.start(), match.end(), "–")
+        before = text[max(0, match.start() - 2) : match.start() - 1]
+        if before.isalnum() or before in {")", "”", "’", "%", ".", "!", "?"}:
+            yield Edit(match.start(), match.end(), "–")
 
 
 PLUGIN = TextRule(
@@ -30,4 +32,5 @@ PLUGIN = TextRule(
     hints=(" - ", " -- "),
     kinds=PROSE,
     in_shadow=True,
+    shows_damage=False,
 )

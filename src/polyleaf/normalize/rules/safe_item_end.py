@@ -22,4 +22,5 @@ PLUGIN = PassageRule(
     find=find_item_ends,
     kinds=ITEMS,
     rank=1,
+    shows_damage=False,
 )

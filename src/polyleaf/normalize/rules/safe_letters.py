@@ -9,9 +9,7 @@ from collections.abc import Iterator
 from polyleaf.normalize.rule import Edit, Strength, TextRule
 
 LIGATURE = re.compile("[\ufb00-\ufb06]")
-LOOSE = re.compile(
-    "[^\n\u0300-\u036f][\u0300-\u036f]+|[\u0340\u0341\u0343\u0374\u037e\u0387\u1f71-\u1ffd\u2126\u212a\u212b]"
-)
+LOOSE = re.compile("[\u0300-\u036f]+|[\u0340\u0341\u0343\u0374\u037e\u0387\u1f71-\u1ffd\u2126\u212a\u212b]")
 
 
 def find_loose_letters(text: str) -> Iterator[Edit]:
@@ -23,9 +21,12 @@ def find_loose_letters(text: str) -> Iterator[Edit]:
     for match in LIGATURE.finditer(text):
         yield Edit(match.start(), match.end(), unicodedata.normalize("NFKC", match.group()))
     for match in LOOSE.finditer(text):
-        composed = unicodedata.normalize("NFC", match.group())
-        if composed != match.group():
-            yield Edit(match.start(), match.end(), composed)
+        # an accent joins the letter before it
+        start = match.start() - bool(unicodedata.combining(match.group()[0]))
+        before = text[max(0, start) : match.end()]
+        composed = unicodedata.normalize("NFC", before)
+        if composed != before and not before.startswith("\n"):
+            yield Edit(max(0, start), match.end(), composed)
 
 
 PLUGIN = TextRule(
@@ -34,4 +35,5 @@ PLUGIN = TextRule(
     strength=Strength.SAFE,
     find=find_loose_letters,
     rank=3,
+    shows_damage=False,
 )

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 
 # whole words on both sides, and no dot, slash or @ in them: web addresses and file names stay as they are
-AFTER_COMMA = re.compile(r"(?<=[a-z]{2})[,;](?=[A-Za-z]{2}[a-z’'-]*(?:[\s,;.)]|$))", re.MULTILINE)
-AFTER_STOP = re.compile(
-    r"(?:(?<=\s)|^)[^\s.@/:_\\]*[a-z%\d)][a-z%\d)][.!?](?=[A-Z][a-z’']*\.?(?:[\s,;]|$))", re.MULTILINE
-)
-BEFORE_BRACKET = re.compile(r"(?<=[a-z]{3})(?=\([A-Za-z]{4,}[^()\n]*\))")
+AFTER_COMMA = re.compile(r"[,;](?<=[a-z]{2}[,;])(?=[A-Za-z]{2}[a-z’'-]*(?:[\s,;.)]|$))", re.MULTILINE)
+AFTER_STOP = re.compile(r"[.!?](?<=[a-z%\d)][a-z%\d)][.!?])(?=[A-Z][a-z’']*\.?(?:[\s,;]|$))", re.MULTILINE)
+BEFORE_BRACKET = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Za-z]{4,}[^()\n]*\))")
+ADDRESS = re.compile(r"[@/:_\\.]")
 
 
 def find_missing_spaces(text: str) -> Iterator[Edit]:
@@ -23,9 +22,18 @@ def find_missing_spaces(text: str) -> Iterator[Edit]:
     >>> list(find_missing_spaces("1,000 at www.Example.org, tumor(s)"))
     []
     """
-    for pattern in (AFTER_COMMA, AFTER_STOP, BEFORE_BRACKET):
-        for match in pattern.finditer(text):
+    for match in AFTER_COMMA.finditer(text):
+        yield Edit(match.end(), match.end(), " ")
+    for match in AFTER_STOP.finditer(text):
+        if not ADDRESS.search(_get_word_before(text, match.start())):
             yield Edit(match.end(), match.end(), " ")
+    for match in BEFORE_BRACKET.finditer(text):
+        yield Edit(match.start(), match.start(), " ")
+
+
+def _get_word_before(text: str, position: int) -> str:
+    words = text[max(0, position - 60) : position].split()
+    return words[-1] if words else ""
 
 
 PLUGIN = TextRule(

@@ -31,4 +31,5 @@ PLUGIN = TextRule(
     strength=Strength.SAFE,
     find=find_foreign_quotes,
     hints=("„", "«"),
+    shows_damage=False,
 )

@@ -10,8 +10,8 @@ from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 CONNECTIVES = (
     "in addition|however|therefore|moreover|furthermore|for example|as a result|in this case|in other words|as a rule"
     "|of course|in general|first of all|on the other hand|at the same time|in most cases|in particular|in fact"
-)
-REPEATED = re.compile(rf"(?:^\W*|(?<=[.!?] ))((?i:{CONNECTIVES})),? (?=(?i:{CONNECTIVES})\b)", re.MULTILINE)
+).split("|")
+SENTENCE_START = re.compile(r"(?:\A|[.!?:;\n•])\W*\Z")
 
 
 def find_repeated_connectives(text: str) -> Iterator[Edit]:
@@ -24,11 +24,14 @@ def find_repeated_connectives(text: str) -> Iterator[Edit]:
     >>> list(find_repeated_connectives("Feet, feet and hands"))
     []
     """
-    for match in REPEATED.finditer(text):
-        first = match.group(1)
-        end = match.end() + len(first)
-        if text[match.end() : end].lower() == first.lower():
-            yield Edit(match.end(1), end, "")
+    lowered = text.lower()
+    for connective in CONNECTIVES if len(lowered) == len(text) else ():
+        start = lowered.find(f"{connective}, {connective} ")
+        while start >= 0:
+            end = start + 2 * len(connective) + 2
+            if SENTENCE_START.search(text[max(0, start - 4) : start]):
+                yield Edit(start + len(connective), end, "")
+            start = lowered.find(f"{connective}, {connective} ", end)
 
 
 PLUGIN = TextRule(

@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 from polyleaf.normalize.word_lists import load_words
 
-BEFORE_STOP = re.compile(r"(?<=[\w)%”’\"»°]) +(?=\.(?:\s|$)(?!\.))", re.MULTILINE)
-BEFORE_MARK = re.compile(r"(?<=[\w)%”’\"»°]) +(?=[;:!?](?:\s|$))", re.MULTILINE)
-WRONG_SIDE = re.compile(r"(?<=[a-z)%\d]) +\.(?=[A-Z][a-z’']*[ ,])")
+STOP = re.compile(r"\.(?<= \.)(?=\s|$)(?!\.)", re.MULTILINE)
+MARK = re.compile(r"[;:!?](?<= [;:!?])(?=\s|$)", re.MULTILINE)
+WRONG_SIDE = re.compile(r"\.(?<= \.)(?=[A-Z][a-z’']*[ ,])")
+BEFORE = frozenset(')%”’"»°')
 LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 
 
@@ -24,10 +25,23 @@ def find_spaced_marks(text: str) -> Iterator[Edit]:
     >>> list(find_spaced_marks("60 years .It was"))
     [Edit(start=8, end=10, after='. ')]
     """
-    for pattern, after in ((BEFORE_STOP, ""), (BEFORE_MARK, ""), (WRONG_SIDE, ". ")):
+    for pattern in (STOP, MARK):
         for match in pattern.finditer(text):
-            if not _shows_a_gap(text, match.start(), match.end()):
-                yield Edit(match.start(), match.end(), after)
+            start = _find_text_end(text, match.start())
+            if start is not None and not _shows_a_gap(text, start, match.start()):
+                yield Edit(start, match.start(), "")
+    for match in WRONG_SIDE.finditer(text):
+        start = _find_text_end(text, match.start())
+        if start is not None and not _shows_a_gap(text, start, match.start()):
+            yield Edit(start, match.end(), ". ")
+
+
+def _find_text_end(text: str, position: int) -> int | None:
+    """Where the text before the space before a mark ends; None if no word stands there."""
+    start = position
+    while start and text[start - 1] == " ":
+        start -= 1
+    return start if start and (text[start - 1].isalnum() or text[start - 1] in BEFORE) else None
 
 
 def _shows_a_gap(text: str, start: int, end: int) -> bool:

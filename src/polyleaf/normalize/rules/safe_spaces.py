@@ -7,18 +7,29 @@ from collections.abc import Iterator
 
 from polyleaf.normalize.rule import Edit, Strength, TextRule
 
-ODD = "\\t\\r\\x0b\\x0c\\x1c-\\x1f\\x85\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
-SPACES = re.compile(rf"[ {ODD}]{{2,}}|(?<!\d)\u00a0|\u00a0(?![\w%°])|[{ODD.replace(chr(0xA0), '')}]")
+ODD = "\\t\\r\\x0b\\x0c\\x1c-\\x1f\\x85\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+REPEATED = re.compile("  +")
+STRANGE = re.compile(f"[{ODD}\u00a0][ {ODD}\u00a0]*")
+KEPT = re.compile(r"(?<=\d)\u00a0(?=[\w%°])")
 
 
 def find_odd_spaces(text: str) -> Iterator[Edit]:
     """A run of spaces, or a space that is not U+0020, except one that keeps a figure and its unit together.
 
     >>> list(find_odd_spaces("two  spaces, 5\u00a0mg, a\u2009thin one"))
-    [Edit(start=3, end=5, after=' '), Edit(start=20, end=21, after=' ')]
+    [Edit(start=20, end=21, after=' '), Edit(start=3, end=5, after=' ')]
     """
-    for match in SPACES.finditer(text):
-        yield Edit(match.start(), match.end(), " ")
+    done = 0
+    for match in STRANGE.finditer(text):
+        start = match.start()
+        while start > done and text[start - 1] == " ":
+            start -= 1
+        if match.end() - start > 1 or not KEPT.match(text, start):
+            yield Edit(start, match.end(), " ")
+        done = match.end()
+    for match in REPEATED.finditer(text):
+        if not STRANGE.match(text, match.end()) and not STRANGE.match(text, match.start() - 1):
+            yield Edit(match.start(), match.end(), " ")
 
 
 PLUGIN = TextRule(
@@ -27,4 +38,5 @@ PLUGIN = TextRule(
     strength=Strength.SAFE,
     find=find_odd_spaces,
     rank=9,
+    shows_damage=False,
 )

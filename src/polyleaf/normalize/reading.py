@@ -1,0 +1,40 @@
+"""A source text as a manuscript: what each line is, where its sentences end, which phrases it holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import accumulate
+
+from polyleaf.model import SourceText
+from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.phrases import count_signs, find_hits
+from polyleaf.normalize.rule import Rule
+from polyleaf.normalize.shadow import cast_shadow, lower_shadow
+from polyleaf.normalize.source_languages import choose_origins
+from polyleaf.normalize.structure import find_passages
+
+
+def read_manuscript(source: SourceText, rules: Iterable[Rule]) -> Manuscript:
+    """The source's lines as passages with sentences; a line that the format dropped is as good as blank."""
+    dropped = {drop.line for drop in source.dropped}
+    lines = tuple(_blank(source.lines, dropped)) if dropped else source.lines
+    offsets = tuple(accumulate((len(line) + 1 for line in lines), initial=0))[: len(lines)]
+    text = "\n".join(lines)
+    shadow = cast_shadow(text)
+    lowered = lower_shadow(shadow)
+    hits = find_hits(rules, lowered)
+    origins = choose_origins(count_signs(hits), lowered.count(" "))
+    return Manuscript(
+        text=text,
+        shadow=shadow,
+        lowered=lowered,
+        offsets=offsets or (0,),
+        passages=find_passages(lines, shadow.split("\n"), source.kinds),
+        watched=hits,
+        origins=origins,
+        is_rough=bool(origins),
+    )
+
+
+def _blank(lines: Iterable[str], dropped: set[int]) -> Iterator[str]:
+    return ("" if number in dropped else line for number, line in enumerate(lines, 1))
