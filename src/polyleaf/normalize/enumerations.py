@@ -17,6 +17,9 @@ class EnumeratedStarts:
     after_marker: frozenset[int] = frozenset()
 
 
+NOT_ENUMERATED = EnumeratedStarts()
+
+
 def find_enumerated_starts(text: str) -> EnumeratedStarts:
     """The items after the first of a text that starts with a list marker and counts on from there.
 
@@ -27,10 +30,12 @@ def find_enumerated_starts(text: str) -> EnumeratedStarts:
     >>> sorted(find_enumerated_starts("1. Take 3. a day").items)
     []
     """
-    bullets = [match.start() for match in INLINE_BULLET.finditer(text)]
-    first = MARKER.match(text)
+    has_bullet = "•" in text or "⁃" in text
+    # all a marker can start with: a figure, a bullet, or one letter before its stop
+    first = MARKER.match(text) if has_bullet or text[:1].isdigit() or text[1:2] in {".", ")"} else None
+    bullets = [match.start() for match in INLINE_BULLET.finditer(text)] if has_bullet else []
     if not first:
-        return EnumeratedStarts(frozenset(bullets) if len(bullets) > 1 else frozenset())
+        return EnumeratedStarts(frozenset(bullets)) if len(bullets) > 1 else NOT_ENUMERATED
     items: list[int] = []
     after = [first.end()]
     expected = _count_on(first)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+LONGEST = 600
 MAX_WORDS = 80
 MAX_START_WORDS = 45
+MAX_BUTTONS = 12
 RULER = re.compile(r"[\W_]+\Z")
 PAGE_NUMBER = re.compile(r"(?:page |p\. ?)?\d{1,3}(?: ?(?:of|/|from) ?\d{1,3})?\Z", re.IGNORECASE)
 REFERENCE_MARKS = re.compile(r"(?:\[(?:\d{1,3}|[a-z]|edit|source|citation needed|note \d+)\][ ,;]*)+\Z", re.IGNORECASE)
@@ -30,7 +33,17 @@ COUNTER = re.compile(
     r"|.{0,25}\b\d+ min(?:utes?)?(?: to)? read(?:ing)?(?: time)?\Z",
     re.IGNORECASE,
 )
-PATTERNS = (RULER, PAGE_NUMBER, REFERENCE_MARKS, BREADCRUMB, ADDRESS, DATELINE, COUNTER)
+PATTERNS = (
+    # each with characters of which a line must hold one
+    (PAGE_NUMBER, "0123456789"),
+    (DATELINE, "0123456789"),
+    (COUNTER, "0123456789"),
+    (REFERENCE_MARKS, "["),
+    (BREADCRUMB, ">›»→/|"),
+    (ADDRESS, "."),
+)
+LONGEST_PATTERN = 160
+# characters of a line that one of the patterns can still match
 SEPARATORS = re.compile(r"[\s|·•/>»›,:()\[\]0-9–—-]+")
 TRAILING = " \t.:!?…»›>→*|-"
 LEADING = " \t»›>→←*|[(↑^▲▼▶►•☰✉"
@@ -40,20 +53,26 @@ LEADING = " \t»›>→←*|[(↑^▲▼▶►•☰✉"
 class _Vocabulary:
     lines: frozenset[str]
     buttons: frozenset[str]
-    starts: re.Pattern[str]
-    cues: re.Pattern[str]
+    starts: dict[str, tuple[str, ...]]
+    # by their first three letters
+    cues: dict[str, tuple[str, ...]]
+    # by their first word
 
 
 @cache
 def _load_vocabulary() -> _Vocabulary:
     data = tomllib.loads((files("polyleaf.normalize") / "data" / "furniture.toml").read_text(encoding="utf-8"))
-    cues = "|".join((r"(?<!\w)" if cue[0].isalpha() else "") + re.escape(cue) + r"(?!\w)" for cue in data["cues"])
-    starts = "|".join(re.escape(start) + (r"(?!\w)" if start[-1].isalnum() else "") for start in data["starts"])
+    starts: defaultdict[str, list[str]] = defaultdict(list)
+    for start in data["starts"]:
+        starts[start[:3]].append(start)
+    cues: defaultdict[str, list[str]] = defaultdict(list)
+    for cue in data["cues"]:
+        cues[cue.split()[0]].append(cue)
     return _Vocabulary(
         lines=frozenset(data["lines"]),
         buttons=frozenset(data["buttons"]),
-        starts=re.compile(starts),
-        cues=re.compile(cues),
+        starts={key: tuple(found) for key, found in starts.items()},
+        cues={key: tuple(found) for key, found in cues.items()},
     )
 
 
@@ -65,26 +84,57 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("Share your worries with a nurse."), is_furniture("Print")
     (False, True)
     """
-    if len(text) > 600:
+    if len(text) > LONGEST:
         return False
     lowered = text.lower().replace(" :", ":").replace("’", "'")
-    bare = lowered.strip(TRAILING).lstrip(LEADING)
     vocabulary = _load_vocabulary()
-    if not bare or bare in vocabulary.lines or any(pattern.match(text) for pattern in PATTERNS):
+    return (
+        _is_known_line(text, lowered, vocabulary)
+        or _starts_like_furniture(text, lowered, vocabulary)
+        or _has_cues(lowered, vocabulary)
+    )
+
+
+def _is_known_line(text: str, lowered: str, vocabulary: _Vocabulary) -> bool:
+    if len(text) > LONGEST_PATTERN:
+        return False
+    bare = lowered.strip(TRAILING).lstrip(LEADING)
+    if not bare or bare in vocabulary.lines or RULER.match(text):
         return True
-    words = lowered.count(" ") + 1
-    if words <= MAX_START_WORDS and vocabulary.starts.match(lowered.lstrip(LEADING)):
-        return not _reads_on(text, words)
-    if words <= 12 and _is_row_of_buttons(lowered, vocabulary.buttons):
+    if any(pattern.match(text) for pattern, needed in PATTERNS if not _lacks(text, needed)):
         return True
-    return words <= MAX_WORDS and len(set(vocabulary.cues.findall(lowered))) > 1
+    return lowered.count(" ") < MAX_BUTTONS and _is_row_of_buttons(lowered, vocabulary.buttons)
+
+
+def _lacks(text: str, needed: str) -> bool:
+    return not any(character in text for character in needed)
+
+
+def _starts_like_furniture(text: str, lowered: str, vocabulary: _Vocabulary) -> bool:
+    """Whether a line starts with "Share on", "We use cookies" and the like, and does not go on like an article."""
+    bare = lowered.lstrip(LEADING)
+    for start in vocabulary.starts.get(bare[:3], ()):
+        if bare.startswith(start) and not (start[-1].isalnum() and bare[len(start) : len(start) + 1].isalnum()):
+            words = lowered.count(" ") + 1
+            return words <= MAX_START_WORDS and not _reads_on(text, words)
+    return False
+
+
+def _has_cues(lowered: str, vocabulary: _Vocabulary) -> bool:
+    """Whether two of the cues of adverts, cookie notices and calls to subscribe stand in the line."""
+    words = SEPARATORS.split(lowered)
+    firsts = vocabulary.cues.keys() & words
+    if not firsts or len(words) > MAX_WORDS:
+        return False
+    padded = f" {' '.join(word.strip('.,!?;') for word in words)} "
+    found = {cue for first in firsts for cue in vocabulary.cues[first] if f" {cue} " in padded}
+    return len(found) > 1
 
 
 def _reads_on(text: str, words: int) -> bool:
     """Whether an "Author …" or "Subscribe …" goes on like the prose of an article: too long, or about a patient."""
-    return (
-        words > 8 and bool(re.search(r"\b(?:patients?|symptoms?|treatment|dose|doctor)\b", text)) and text.endswith(".")
-    )
+    about_patients = re.search(r"\b(?:patients?|symptoms?|treatment|dose|doctor)\b", text)
+    return words > MAX_BUTTONS and bool(about_patients) and text.endswith(".")
 
 
 def _is_row_of_buttons(lowered: str, buttons: frozenset[str]) -> bool:

@@ -19,6 +19,7 @@ CAPTION = re.compile(
     r"|(?:in the|on the) (?:photo|picture|image|video)\b[:,]",
     re.IGNORECASE,
 )
+CAPTION_STARTS = frozenset("ftipvdcgsbo(")
 NUMBERED_CAPTION = re.compile(r"\w+\.?\s*(?:№|no\.)?\s*\d{1,2}[a-z]?\s*(?:[.:)–-]|\Z)|\w+\s*:")
 END = re.compile(r"[.;:,…][\"”’)\]]*\Z")
 QUESTION = re.compile(r"\?[\"”’)\]]*\Z")
@@ -48,9 +49,9 @@ def find_plain_kind(text: str, *, joined: bool, first: bool, last: bool) -> Bloc
     """
     if _is_caption(text):
         return BlockKind.CAPTION
-    if joined or not any(character.isalpha() for character in text):
-        return BlockKind.PARAGRAPH
     words = text.count(" ") + 1
+    if joined or words > 2 * MAX_HEADING_WORDS or text.isnumeric():
+        return BlockKind.PARAGRAPH
     if _is_shouted(text, words) or (first and _is_title(text, words)):
         return BlockKind.HEADING
     return BlockKind.HEADING if _reads_as_heading(text, words, last=last) else BlockKind.PARAGRAPH
@@ -72,7 +73,7 @@ def _reads_as_heading(text: str, words: int, *, last: bool) -> bool:
 
 
 def _is_caption(text: str) -> bool:
-    if not CAPTION.match(text):
+    if text[:1].lower() not in CAPTION_STARTS or not CAPTION.match(text):
         return False
     # "Photo of the hip" is a caption, "Video about the spine shows that …." is prose
     leads_in = text.endswith(":") and 0 < text.count(" ") < MAX_HEADING_WORDS

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -13,8 +12,6 @@ from polyleaf.model import BlockKind
 
 if TYPE_CHECKING:
     from polyleaf.normalize.phrases import Hit
-
-LONG_WORD = re.compile(r"[A-Za-zÀ-ÿ]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +57,8 @@ class Manuscript:
     # where each line starts in ``text``
     passages: tuple[Passage, ...]
     # of the lines with something on them, in order
+    words: frozenset[str]
+    # every word of four letters or more, written as it is
     watched: Mapping[str, tuple[Hit, ...]]
     # phrases found, by the name of the rule that watches for them
     origins: frozenset[str] = frozenset()
@@ -82,7 +81,3 @@ class Manuscript:
         """Line (from 1) and character in it of a position in ``text``."""
         index = bisect_right(self.offsets, position) - 1
         return index + 1, position - self.offsets[index]
-
-    def find_words(self) -> frozenset[str]:
-        """Every word of four letters or more, written as it is."""
-        return frozenset(LONG_WORD.findall(self.shadow))

@@ -1,9 +1,10 @@
 """How hard a text is to read: the Flesch-Kincaid grade, in years of school in the USA.
 
-Kincaid et al., "Derivation of new readability formulas", 1975: 0.39 × words a sentence + 11.8 × syllables a word − 15.59.
-Words and syllables are counted by ``textstat-rs`` (extra ``report``), here and nowhere else; sentences are our own, since we
-know where they end. The library guesses the syllables of words that its dictionary lacks, and guesses long medical words
-too short: it gives "metastases" 2 syllables of 4. A grade is a hint for an editor, not a proof that patients understand.
+Kincaid et al., "Derivation of new readability formulas", 1975: 0.39 × words a sentence + 11.8 × syllables a word −
+15.59. Words and syllables are counted by ``textstat-rs`` (extra ``report``), here and nowhere else; sentences are our
+own, since we know where they end. The library guesses the syllables of words that its dictionary lacks, and guesses
+long medical words too short: it gives "metastases" 2 syllables of 4. A grade is a hint for an editor, not a proof that
+patients understand.
 """
 
 from __future__ import annotations

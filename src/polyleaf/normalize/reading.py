@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
@@ -12,6 +13,8 @@ from polyleaf.normalize.rule import Rule
 from polyleaf.normalize.shadow import cast_shadow, lower_shadow
 from polyleaf.normalize.source_languages import choose_origins
 from polyleaf.normalize.structure import find_passages
+
+WORD = re.compile(r"[A-Za-zÀ-ÿ]{4,}")
 
 
 def read_manuscript(source: SourceText, rules: Iterable[Rule]) -> Manuscript:
@@ -30,6 +33,7 @@ def read_manuscript(source: SourceText, rules: Iterable[Rule]) -> Manuscript:
         lowered=lowered,
         offsets=offsets or (0,),
         passages=find_passages(lines, shadow.split("\n"), source.kinds),
+        words=frozenset(WORD.findall(shadow)),
         watched=hits,
         origins=origins,
         is_rough=bool(origins),

@@ -13,43 +13,45 @@ from importlib.resources import files
 
 from sentencex import segment
 
-from polyleaf.normalize.enumerations import EnumeratedStarts, find_enumerated_starts
+from polyleaf.normalize.enumerations import NOT_ENUMERATED, find_enumerated_starts
 
-# without one of these before more text a line is one sentence, whatever sentencex would say
-MAY_END = re.compile(r"[.!?…。！？।۔•⁃*)][\s\S]*\S")
-
+TERMINATOR = re.compile(r"[.!?…。！？।۔]")
 FINITE_VERB = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|can|cannot|could|may|might|must|shall|should|will|would|does|do|did)\b"
 )
 WORD_AND_STOP = re.compile(r"[a-z]{4,} ?\.\s*\Z")
 LAST_WORD = re.compile(r"(?:(?<=[\s(\[“\"–-])|\A)([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*)\.\s*\Z")
 ORDINAL = re.compile(r"(?:\A|\s)\d{1,2}\.\s+\Z")
-MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
-NEXT_WORD = re.compile(r"[\"“(\[]*([A-Z][\w’']*)")
-
-MISSED = (
-    # "etc. The": the stop of the abbreviation is the full stop too
-    re.compile(r"\betc\.[)\]”\"]?\s+(?=[A-Z])"),
-    # "a deficiency of type I. Type II", "drink 2 l. Do": a letter or unit that sentencex takes for an initial
-    re.compile(
-        r"(?:\b(?:[Tt]ype|[Ss]tage|[Gg]rade|[Gg]roup|[Cc]lass|[Pp]hase|[Ff]actor|[Vv]itamin|[Hh]epatitis)\s[A-Z]{1,4}"
-        r"|[\d/]\s?[lgmhL])\.\s+(?=[A-Z][a-z])"
-    ),
-    # a reference mark glued to the stop: "It helps.1,2 The rest"
-    re.compile(r"[a-z)]{2}\.\d{1,2}(?:[,–-]\d{1,2})*\s+(?=[A-Z][a-z])"),
-    re.compile(r"…\s+(?=[A-Z])"),
-    # the space is missing: "is short.The patient", but not "www.Example.org"
-    re.compile(r"(?:(?<=\s)|\A)[^\s.@/:_\\]*[a-z%\d)][a-z%\d)][.!?](?=[A-Z][a-z’']*\.?(?:[\s,;]|\Z))"),
-    # "60 years .It was": the space stands on the wrong side
-    re.compile(r"[a-z)%\d] \.(?=[A-Z][a-z’']*[\s,])"),
-    # Chinese and Japanese stops need no space
-    re.compile(r"[。！？][”’）)」』]*(?=\S)"),
-    # a whole sentence in brackets: "It helps. (See below.) The rest"
-    re.compile(r"[.!?]\s+\([A-Z][^()]*[.!?]\)\s+(?=[A-Z])"),
+MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
-# of four spaced dots before a new sentence the first ends the old one, and three begin the new
 SOLID = re.compile(r"\S")
+# of four spaced dots before a new sentence the first ends the old one, and three begin the new
 SPACED_DOTS = re.compile(r"(?<=\w\. )(\. \. \. )(?=[A-Z])")
+CLOSING = frozenset("”’）)」』\"]")
+
+# What sentencex misses, from the terminator on; what must stand before it is in the second pattern.
+AFTER_SPACE = re.compile(r"[)\]”\"]?\s+(?=[A-Z])")
+# "etc. The": the stop of the abbreviation is the full stop too
+ETC = re.compile(r"\betc\Z")
+# "type I. Type II", "drink 2 l. Do": a letter or unit that sentencex takes for an initial
+NO_INITIAL = re.compile(
+    r"\b(?:[Tt]ype|[Ss]tage|[Gg]rade|[Gg]roup|[Cc]lass|[Pp]hase|[Ff]actor|[Vv]itamin|[Hh]epatitis)\s[A-Z]{1,4}\Z"
+    r"|[\d/]\s?[lgmhL]\Z"
+)
+DOSAGE = re.compile(r"(?<![\w.])((?:[a-z]\.){1,3}[a-z])\Z")
+NEXT_WORD = re.compile(r"[A-Z][\w’']*")
+# a reference mark glued to the stop: "It helps.1,2 The rest"
+REFERENCE = re.compile(r"\d{1,2}(?:[,–-]\d{1,2})*\s+(?=[A-Z][a-z])")
+BEFORE_REFERENCE = re.compile(r"[a-z)]{2}\Z")
+# the space is missing, "is short.The patient", or on the wrong side, "60 years .It was"; but not "www.Example.org"
+GLUED = re.compile(r"(?=[A-Z][a-z’']*\.?(?:[\s,;]|\Z))")
+BEFORE_GLUED = re.compile(r"(?:(?<=\s)|\A)[^\s.@/:_\\]*[a-z%\d)][a-z%\d)]\Z|[a-z)%\d] +\Z")
+# a whole sentence in brackets: "It helps. (See below.) The rest"
+BRACKET_END = re.compile(r"\)\s+(?=[A-Z])")
+BRACKETED = re.compile(r"[.!?]\s+\([A-Z][^()]*\Z")
+CONTEXT = 60
+# characters before a terminator that are looked at
 
 
 @cache
@@ -80,15 +82,22 @@ def find_sentence_ends(text: str, language: str = "en", *, enumerations: bool = 
     >>> find_sentence_ends("Ask an oncologist. resort to folk remedies is not recommended.")
     (19,)
     """
-    if not MAY_END.search(text):
+    starts = find_enumerated_starts(text) if enumerations else NOT_ENUMERATED
+    first = TERMINATOR.search(text)
+    if starts is NOT_ENUMERATED and (first is None or not SOLID.search(text, first.end())) and "\n" not in text:
         return ()
-    starts = find_enumerated_starts(text) if enumerations else EnumeratedStarts()
-    found = {*_correct(text, _find_with_sentencex(text, language)), *_find_missed(text)}
+    found = set(_correct(text, _find_with_sentencex(text, language)))
+    found.update(_find_missed(text))
     found -= starts.after_marker
     found |= starts.items
-    for match in SPACED_DOTS.finditer(text):
-        found = (found - {match.end()}) | {match.start()}
-    # the space between two sentences belongs to the first
+    if ". . ." in text:
+        for match in SPACED_DOTS.finditer(text):
+            found = (found - {match.end()}) | {match.start()}
+    return _settle(text, found)
+
+
+def _settle(text: str, found: set[int]) -> tuple[int, ...]:
+    """The ends in order, each where the next text starts: the space between two sentences belongs to the first."""
     first = SOLID.search(text)
     ends = {solid.start() for end in found if (solid := SOLID.search(text, end))}
     return tuple(sorted(end for end in ends if first and first.start() < end))
@@ -144,15 +153,40 @@ def is_abbreviation(word: str) -> bool:
 
 
 def _find_missed(text: str) -> Iterator[int]:
-    for pattern in MISSED:
-        for match in pattern.finditer(text):
-            yield match.end()
-    yield from _find_after_dosage(text)
+    """Ends that sentencex does not see, one look at each terminator."""
+    for terminator in TERMINATOR.finditer(text):
+        position, sign = terminator.end(), terminator.group()
+        if position == len(text):
+            return
+        if sign in "。！？":
+            while text[position : position + 1] in CLOSING and position < len(text):
+                position += 1
+            yield position
+            continue
+        end = _find_missed_end(text, position, sign)
+        if end is not None:
+            yield end
 
 
-def _find_after_dosage(text: str) -> Iterator[int]:
-    """Ends after "p.o.", "b.i.d." and the like, where the next word usually starts a sentence."""
+def _find_missed_end(text: str, position: int, sign: str) -> int | None:
+    """Where the sentence after a terminator starts, if it ends a sentence that sentencex would let go on."""
+    before = text[max(0, position - CONTEXT) : position - 1]
+    following = text[position]
+    if following.isspace() or following in "])”\"":
+        spaced = AFTER_SPACE.match(text, position)
+        if spaced and (sign == "…" or ETC.search(before) or NO_INITIAL.search(before) or _ends_dosage(before, text, spaced)):
+            return spaced.end()
+        bracket = BRACKET_END.match(text, position)
+        return bracket.end() if bracket and BRACKETED.search(text, max(0, position - 400), position - 1) else None
+    if following.isdigit():
+        reference = REFERENCE.match(text, position)
+        return reference.end() if reference and BEFORE_REFERENCE.search(before) else None
+    return position if GLUED.match(text, position) and BEFORE_GLUED.search(before) else None
+
+
+def _ends_dosage(before: str, text: str, spaced: re.Match[str]) -> bool:
+    """Whether "p.o.", "b.i.d." and the like end a sentence: the next word usually starts one."""
     known = _load_abbreviations()
-    for match in re.finditer(r"(?<![\w.])((?:[a-z]\.){1,3}[a-z])\.\s+(?=([A-Z][\w’']*))", text):
-        if match.group(1) in known["rarely_final"] and match.group(2) in known["starters"]:
-            yield match.end()
+    dosage = DOSAGE.search(before)
+    word = NEXT_WORD.match(text, spaced.end())
+    return bool(dosage and word and dosage.group(1) in known["rarely_final"] and word.group() in known["starters"])

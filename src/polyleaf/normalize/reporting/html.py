@@ -35,9 +35,9 @@ def serialize_report(report: Report, version: str) -> str:
 
 
 def show_spaces(text: str) -> str:
-    """The text with spaces that would not be seen at its edges as signs, and invisible characters by number.
+    r"""The text with spaces that would not be seen at its edges as signs, and invisible characters by number.
 
-    >>> show_spaces(" – "), show_spaces("a b"), show_spaces("\\u200b")
+    >>> show_spaces(" – "), show_spaces("a b"), show_spaces("\u200b")
     ('␣–␣', 'a b', '⟨U+200B⟩')
     """
     inner = text.strip(" ")

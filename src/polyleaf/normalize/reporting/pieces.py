@@ -93,7 +93,7 @@ def cut_changes(before: str, after: str) -> tuple[tuple[Piece, ...], tuple[Piece
     """
     words = before.split(), after.split()
     folded = [[fold_text(word) for word in text] for text in words]
-    matcher = SequenceMatcher(None, *folded, autojunk=False)
+    matcher = SequenceMatcher(None, folded[0], folded[1], autojunk=False)
     cut: tuple[list[Piece], list[Piece]] = ([], [])
     for op, *places in matcher.get_opcodes():
         for side, (start, end) in enumerate((places[:2], places[2:])):

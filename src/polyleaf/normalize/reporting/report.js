@@ -50,7 +50,8 @@
   form.addEventListener("reset", () => setTimeout(apply));
   window.addEventListener("hashchange", reveal);
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // who speaks to the computer, or types by accident, can turn the single keys off
+    if (event.ctrlKey || event.metaKey || event.altKey || !form.elements.keys.checked) return;
     if (event.target.matches("select, input[type=search]")) {
       if (event.key === "Escape") event.target.blur();
       return;

@@ -159,7 +159,7 @@ def _build_lines(document: Document, view: EditorsView) -> Iterable[ReportLine]:
             yield _build_line(number, raw, blocks.get(number), findings[number], tuple(drops[number]), view)
 
 
-def _build_line(  # noqa: PLR0913, PLR0917  all that is known of a line
+def _build_line(
     number: int,
     raw: str,
     block: Block | None,
@@ -224,7 +224,7 @@ def _count_rules(lines: Iterable[ReportLine]) -> tuple[RuleCount, ...]:
 
 
 def _measure(document: Document, view: EditorsView) -> Iterable[Measured]:
-    """Readability before and after: of the whole source, of what an editor rewrote, and of each leaflet."""
+    """Readability before and after: of the source, of what the English edition words otherwise, and of each leaflet."""
     furniture = ("heading", "boilerplate")
     prose = [
         (segment, document.lines[segment.line - 1][segment.start : segment.end])
@@ -236,7 +236,7 @@ def _measure(document: Document, view: EditorsView) -> Iterable[Measured]:
     rewritten = [(raw, view.texts[segment.id]) for segment, raw in prose if _is_rewritten(segment, view)]
     if rewritten:
         yield Measured(
-            f"The {len(rewritten)} segments an editor rewrote",
+            f"The {len(rewritten)} segments that the English edition words otherwise",
             measure_readability(after for _, after in rewritten),
             measure_readability(before for before, _ in rewritten),
         )

@@ -24,7 +24,7 @@ def find_capitals(manuscript: Manuscript) -> Iterator[Notice]:
     """
     if not manuscript.is_rough:
         return
-    text, words, drugs = manuscript.shadow, manuscript.find_words(), load_drug_names()
+    text, words, drugs = manuscript.shadow, manuscript.words, load_drug_names()
     for match in CAPITAL.finditer(text):
         word = match.group(1).lower()
         if word not in words or word in drugs or not text[match.start() - 1].islower():

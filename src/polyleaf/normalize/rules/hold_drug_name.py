@@ -18,7 +18,7 @@ find_near = lru_cache(maxsize=1 << 16)(find_near_name)
 
 def find_drug_slips(manuscript: Manuscript) -> Iterator[Notice]:
     """Words one or two slips away from an international nonproprietary name."""
-    near = {word: name for word in manuscript.find_words() if (name := find_near(word.lower()))}
+    near = {word: name for word in manuscript.words if (name := find_near(word.lower()))}
     if not near:
         return
     for match in re.finditer("|".join(sorted(near, key=lambda word: (-len(word), word))), manuscript.shadow):

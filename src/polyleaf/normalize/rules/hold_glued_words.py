@@ -18,7 +18,7 @@ REAL = re.compile(r"\w*(?:othe|athe|ithe|withe)(?:r|rs|d|s)?\Z|.*(?:ther|thers|t
 
 def find_glued_words(manuscript: Manuscript) -> Iterator[Notice]:
     """Words that end in a double a, or that hold a joining word and an article in one."""
-    glued = sorted(word for word in manuscript.find_words() if GLUED.match(word) and not REAL.match(word))
+    glued = sorted(word for word in manuscript.words if GLUED.match(word) and not REAL.match(word))
     if not glued:
         return
     for match in re.finditer(rf"(?:{'|'.join(glued)})(?![\w@/-])", manuscript.shadow):

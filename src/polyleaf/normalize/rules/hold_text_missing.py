@@ -39,9 +39,14 @@ NEVER_LAST = re.compile(
 NEVER_LAST_IN_LINE = frozenset(
     ("and", "or", "the", "a", "an", "of", "which", "that", "because", "including", "into", "is", "are", "with", "for")
 )
+LAST_WORDS = frozenset(
+    ("and", "or", "the", "an", "into", "between", "including", "as", "of", "to", "namely", "called", "than", "their", "its")
+    + ("your", "been")
+)
 COMMA = re.compile(r",(?<= ,)(?= |$)", re.MULTILINE)
 STOP = re.compile(r"[.;](?=\s|$)", re.MULTILINE)
 JOINED = re.compile(r" (?:and|or)\b(?! (?:not|without|around|beyond|out|about)\b)")
+PREPOSITIONS = frozenset(("of", "between", "into", "the", "an", "in", "with", "for", "from", "by", "at", "on"))
 LOSING = re.compile(r"\b(?:of|between|into|the|an)\Z")
 LOSING_AT_END = re.compile(r"\b(?:in|with|for|from|by|at|on)\Z")
 PLACED = re.compile(
@@ -77,9 +82,11 @@ def _find_before_marks(text: str) -> Iterator[tuple[int, int]]:
         if text[start:end].lower() in BEFORE_COMMA:
             yield start, match.end()
     for match in STOP.finditer(text):
-        before = NEVER_LAST.search(text[max(0, match.start() - 20) : match.start()])
-        if before:
-            yield max(0, match.start() - 20) + before.start(), match.end()
+        reach = max(0, match.start() - 20)
+        before = text[reach : match.start()]
+        last = NEVER_LAST.search(before) if before.rstrip().rpartition(" ")[2] in LAST_WORDS else None
+        if last:
+            yield reach + last.start(), match.end()
 
 
 def _find_word_start(text: str, end: int) -> int:
@@ -93,6 +100,8 @@ def _find_lost_nouns(text: str) -> Iterator[tuple[int, int]]:
     """`of and`, `formations in and gastrointestinal`, `for of`: a preposition that has lost its noun."""
     for match in JOINED.finditer(text):
         before = text[max(0, match.start() - 24) : match.start()]
+        if before.rpartition(" ")[2] not in PREPOSITIONS:
+            continue
         at_end = text[match.end() : match.end() + 1] in {"", ".", ",", ";", "\n"}
         if LOSING.search(before) or PLACED.search(before) or (at_end and LOSING_AT_END.search(before)):
             yield _find_word_start(text, match.start()), match.end()

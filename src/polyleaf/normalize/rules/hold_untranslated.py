@@ -11,7 +11,7 @@ from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 # Cyrillic, Armenian, Hebrew, Arabic; the scripts of India, Thai, Lao; Japanese, Chinese, Korean
 LETTERS = "\u0400-\u06ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
 # "一、" numbers a heading
-OTHER_SCRIPT = re.compile(f"(?![一二三四五六七八九十]+、)[{LETTERS}]+(?:[ -][{LETTERS}]+)*")
+OTHER_SCRIPT = re.compile(f"[{LETTERS}]+(?:[ -][{LETTERS}]+)*(?!、)")
 GREEK_WORD = re.compile("[\u0370-\u03ff]{3,}")
 REPLACED = re.compile("\ufffd+")
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from polyleaf.normalize.rule import Edit, Strength, TextRule
 
-LIGATURE = re.compile("[\ufb00-\ufb06]")
-LOOSE = re.compile("[\u0300-\u036f]+|[\u0340\u0341\u0343\u0374\u037e\u0387\u1f71-\u1ffd\u2126\u212a\u212b]")
+LOOSE = re.compile("[\ufb00-\ufb06\u0300-\u036f\u0340\u0341\u0343\u0374\u037e\u0387\u1f71-\u1ffd\u2126\u212a\u212b]")
+LIGATURES = frozenset("ﬀﬁﬂﬃﬄﬅﬆ")
 
 
 def find_loose_letters(text: str) -> Iterator[Edit]:
@@ -18,15 +18,20 @@ def find_loose_letters(text: str) -> Iterator[Edit]:
     >>> [edit.after for edit in find_loose_letters("ﬁrst cafe\u0301")]
     ['fi', 'é']
     """
-    for match in LIGATURE.finditer(text):
-        yield Edit(match.start(), match.end(), unicodedata.normalize("NFKC", match.group()))
+    done = 0
     for match in LOOSE.finditer(text):
-        # an accent joins the letter before it
-        start = match.start() - bool(unicodedata.combining(match.group()[0]))
-        before = text[max(0, start) : match.end()]
-        composed = unicodedata.normalize("NFC", before)
-        if composed != before and not before.startswith("\n"):
-            yield Edit(max(0, start), match.end(), composed)
+        character, end = match.group(), match.end()
+        if character in LIGATURES:
+            yield Edit(match.start(), end, unicodedata.normalize("NFKC", character))
+        elif match.start() >= done:
+            # accents join the letter before them
+            start = match.start() - bool(match.start() and unicodedata.combining(character))
+            while end < len(text) and unicodedata.combining(text[end]):
+                end += 1
+            composed = unicodedata.normalize("NFC", text[start:end])
+            if composed != text[start:end] and text[start] != "\n":
+                yield Edit(start, end, composed)
+            done = end
 
 
 PLUGIN = TextRule(

@@ -14,6 +14,7 @@ LEAD_3 = "".join(character for character, code in HIGH.items() if 0xE0 <= code <
 LEAD_4 = "".join(character for character, code in HIGH.items() if 0xF0 <= code < 0xF5)
 C = f"[{CONTINUATION}\x81\x8d\x8f\x90\x9d]"
 BROKEN = re.compile(f"(?:[{LEAD_2}]{C}|[{LEAD_3}]{C}{{2}}|[{LEAD_4}]{C}{{3}})+")
+LEAD = re.compile(f"[{LEAD_2}{LEAD_3}{LEAD_4}]")
 
 
 def find_mojibake(text: str) -> Iterator[Edit]:
@@ -22,10 +23,13 @@ def find_mojibake(text: str) -> Iterator[Edit]:
     >>> list(find_mojibake("itâ€™s 37Â°C"))
     [Edit(start=2, end=5, after='’'), Edit(start=9, end=11, after='°')]
     """
-    for match in BROKEN.finditer(text):
-        repaired = _repair(match.group())
-        if repaired is not None:
+    done = 0
+    for lead in LEAD.finditer(text):
+        match = BROKEN.match(text, lead.start()) if lead.start() >= done else None
+        repaired = _repair(match.group()) if match else None
+        if match and repaired is not None:
             yield Edit(match.start(), match.end(), repaired)
+            done = match.end()
 
 
 def _repair(broken: str) -> str | None:
