@@ -135,6 +135,7 @@ SCRIPTS = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def script_of(language: str) -> str:
     """The script a language is written in; Latin unless known otherwise."""
     for name, script in (("Cyrl", "cyrillic"), ("Latn", "latin"), ("Arab", "arabic")):

@@ -16,6 +16,7 @@ _ARABIC_LETTERS = str.maketrans(
     {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ؤ": "و", "ئ": "ي", "ة": "ه"}
 )
 _CONJUNCTIONS = ("و", "ف")
+_SHORT_WORDS = frozenset({"لم", "لا", "لن", "ما", "من", "في", "لو"})
 _PREPOSITIONS = ("بال", "كال", "لل", "ال", "ب", "ل", "ك")
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _DEVANAGARI_LETTERS = str.maketrans({"़": None, "ँ": "ं", "\u200c": None, "\u200d": None, "ऑ": "ओ", "ॉ": "ो", "ॅ": None})
@@ -32,6 +33,9 @@ def fold_word(word: str) -> str:
     lower = word.lower()
     if _ARABIC.search(lower):
         bare = _ARABIC_POINTS.sub("", lower)
+        if bare == "غير" and "\u0651" in lower:
+            # "changed", whose doubled letter tells it from "not"
+            return "غيّر"
         # a final hamza tells "start" (ابدأ) from "never" (أبدا)
         return bare.translate(_ARABIC_LETTERS) if bare[-1:] != "أ" else bare[:-1].translate(_ARABIC_LETTERS) + "أ"
     if _DEVANAGARI.search(lower):
@@ -52,7 +56,7 @@ def list_forms(word: str) -> tuple[str, ...]:
         return (folded,)
     forms = [folded]
     rest = folded
-    if len(rest) > 3 and rest[0] in _CONJUNCTIONS:
+    if rest[0] in _CONJUNCTIONS and (len(rest) > 3 or rest[1:] in _SHORT_WORDS):
         rest = rest[1:]
         forms.append(rest)
     for prefix in _PREPOSITIONS:

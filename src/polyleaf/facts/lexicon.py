@@ -92,26 +92,32 @@ class Lexicon:
     def find(self, tokens: Sequence[Token]) -> list[Match]:
         """The longest phrases from left to right, never overlapping."""
         found = []
-        position = 0
-        while position < len(tokens):
+        last = 0
+        for position, token in enumerate(tokens):
+            if position < last or not self._start(token):
+                continue
             match = self.match_at(tokens, position)
-            if match is None:
-                position += 1
-            else:
+            if match is not None:
                 found.append(match)
-                position = match.last
+                last = match.last
         return found
 
     def match_at(self, tokens: Sequence[Token], position: int) -> Match | None:
         """The longest phrase that starts at a token, or None."""
-        text = tokens[position].text
-        nodes = self._memo.get(text)
+        nodes = self._start(tokens[position])
+        if not nodes:
+            return None
+        found = _union(_follow(node, tokens, position + 1, self._forms) for node in nodes)
+        return Match(found[1], position, found[0]) if found else None
+
+    def _start(self, token: Token) -> list[_Node]:
+        """The nodes a phrase can start with, remembered for each word."""
+        nodes = self._memo.get(token.text)
         if nodes is None:
             if len(self._memo) > _MEMO_LIMIT:
                 self._memo.clear()
-            nodes = self._memo[text] = self._root.step(tokens[position], self._forms)
-        found = _union(_follow(node, tokens, position + 1, self._forms) for node in nodes)
-        return Match(found[1], position, found[0]) if found else None
+            nodes = self._memo[token.text] = self._root.step(token, self._forms)
+        return nodes
 
 
 def _union(ends: Iterable[tuple[int, tuple[str, ...]] | None]) -> tuple[int, tuple[str, ...]] | None:

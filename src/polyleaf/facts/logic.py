@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from polyleaf.facts.axes import STRONG_POLARITY, axis_of
 from polyleaf.facts.model import Difference, DifferenceKind, Fact
 
+_BOUNDS = frozenset({"bound.over", "bound.under"})
 _OPTIONAL = "polarity.optional"
 # Languages that say "nobody comes not".
 _N_WORDS = frozenset({"polarity.nothing", "polarity.never"})
@@ -29,6 +30,8 @@ _STANDS_FOR_LOST = frozenset(
 
 def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """A negation that was dropped or added."""
+    if not _has_negation(source) and not _has_negation(target):
+        return ()
     here, there = _Side(source), _Side(target)
     dropped, added = here.least - there.most, there.least - here.most
     if dropped > 0 and not _stands_in(there, here, _STANDS_FOR_LOST):
@@ -36,6 +39,10 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
     if added > 0 and not _stands_in(here, there, None):
         return (Difference(DifferenceKind.ADDED, None, there.negations[0], sure=here.most == 0),)
     return ()
+
+
+def _has_negation(facts: tuple[Fact, ...]) -> bool:
+    return any(fact.value in STRONG_POLARITY for fact in facts)
 
 
 class _Side:
@@ -68,8 +75,10 @@ def _stands_in(side: _Side, other: _Side, allowed: frozenset[str] | None) -> boo
 
 def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """More for less, at least for at most; "not more" is "at most" in any language."""
+    if not any(fact.value in _BOUNDS for fact in source) or not any(fact.value in _BOUNDS for fact in target):
+        return ()
     here, there = _Side(source), _Side(target)
-    if here.most != there.most and (here.least or there.least):
+    if here.least > there.most or there.least > here.most:
         return ()
     for lost, gained in (("bound.over", "bound.under"), ("bound.under", "bound.over")):
         if here.bounds[lost] > there.bounds[lost] and there.bounds[gained] > here.bounds[gained]:
@@ -84,6 +93,8 @@ def compare_conjunctions(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> 
     if any(fact.value in STRONG_POLARITY for fact in (*source, *target)):
         return ()
     here, there = _count(source), _count(target)
+    if not here or not there:
+        return ()
     if here["and"] and not here["or"] and there["or"] and there["and"] < here["and"]:
         return (Difference(DifferenceKind.CHANGED, _find(source, "conjunction.and"), _find(target, "conjunction.or")),)
     if here["or"] and not here["and"] and not there["or"] and there["and"]:

@@ -45,7 +45,7 @@ def _is_a_period(fact: Fact, periods: frozenset[str]) -> bool:
     if fact.number is None or fact.unit not in TIME_UNITS:
         return False
     base = to_base(fact.number, fact.unit)
-    return any(base == to_base(Decimal(1), period) for period in periods if period != fact.unit)
+    return any(base == to_base(Decimal(1), period) for period in periods)
 
 
 def _is_vague(fact: Fact) -> bool:

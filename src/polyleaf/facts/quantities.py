@@ -238,7 +238,7 @@ def _is_classifier(tokens: Sequence[Token], position: int, language: Language) -
 
 
 def _add_unit(number: Quantity, tokens: Sequence[Token], language: Language) -> Quantity:
-    if number.unit:
+    if number.unit or number.is_ordinal:
         return number
     position = number.last
     if position < len(tokens) and tokens[position].text == "-" and position + 1 < len(tokens):

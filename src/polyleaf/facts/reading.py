@@ -51,14 +51,23 @@ class _Reader:
 
     def read(self) -> list[Fact]:
         taken: set[int] = set()
+        calendar = self._language.calendar.find(self._tokens)
         if any(char.isdecimal() for char in self._text):
             taken |= self._read_dates()
             taken |= self._read_phones()
-        taken |= self._read_stages()
-        taken |= self._read_times(frozenset(taken))
+        said = {meaning for match in calendar for meaning in match.meanings}
+        if "stage.word" in said:
+            taken |= self._read_stages()
+        if ":" in self._text or "：" in self._text or any(item.startswith("clock.") for item in said):
+            taken |= self._read_times(frozenset(taken))
         idioms = self._read_concepts()
         quantities = read_quantities(self._tokens, frozenset(taken | idioms), self._language)
-        counted = {index for quantity in quantities for index in range(quantity.first, quantity.last)}
+        counted = {
+            index
+            for quantity in quantities
+            if not quantity.is_optional
+            for index in range(quantity.first, quantity.last)
+        }
         self._facts.extend(self._make_quantity(quantity) for quantity in quantities)
         self._drop_counted_periods(counted | taken)
         self._read_marked()

@@ -7,6 +7,7 @@ every repetition is possessive or starts at a character that no other alternativ
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 # Python's \w leaves out the vowel signs of Indic scripts and the vowel points of Arabic and Hebrew.
@@ -42,7 +43,8 @@ class Token(NamedTuple):
     end: int
 
 
-def split_tokens(text: str) -> list[Token]:
+@lru_cache(maxsize=1024)
+def split_tokens(text: str) -> tuple[Token, ...]:
     """Every token of the text in order; what is between them is white space.
 
     >>> [token.text for token in split_tokens("Take 2.5 mg/kg {when}")]
@@ -50,4 +52,6 @@ def split_tokens(text: str) -> list[Token]:
     >>> [token.text for token in split_tokens("每天10 000单位")]
     ['每', '天', '10 000', '单', '位']
     """
-    return [Token(match.lastgroup or SYMBOL, match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)]
+    return tuple(
+        Token(match.lastgroup or SYMBOL, match[0], match.start(), match.end()) for match in _TOKEN.finditer(text)
+    )

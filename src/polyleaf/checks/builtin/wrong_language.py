@@ -79,6 +79,10 @@ def _find_other_language(pair: Pair) -> str | None:
     lower = {word.lower() for word in words}
     own = _score(lower, pair.language)
     home = script_of(pair.language)
+    letters = _FOREIGN_LETTERS.get(pair.language.partition("_")[0], "")
+    odd = sum(char in letters for word in words if not word[:1].isupper() for char in word.lower())
+    if own >= _ENOUGH_WORDS and not odd and own * 3 >= len(lower):
+        return None
     best, best_score = None, 0
     for code in list_known():
         if _is_cousin(code, pair.language) or script_of(code) != home:
@@ -86,8 +90,6 @@ def _find_other_language(pair: Pair) -> str | None:
         score = _score(lower, code)
         if score > best_score:
             best, best_score = code, score
-    letters = _FOREIGN_LETTERS.get(pair.language.partition("_")[0], "")
-    odd = sum(char in letters for word in words if not word[:1].isupper() for char in word.lower())
     if best is None:
         return "another language" if odd >= 3 and len(words) >= 3 else None
     if best == "en":
