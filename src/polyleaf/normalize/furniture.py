@@ -33,15 +33,9 @@ COUNTER = re.compile(
     r"|.{0,25}\b\d+ min(?:utes?)?(?: to)? read(?:ing)?(?: time)?\Z",
     re.IGNORECASE,
 )
-PATTERNS = (
-    # each with characters of which a line must hold one
-    (PAGE_NUMBER, "0123456789"),
-    (DATELINE, "0123456789"),
-    (COUNTER, "0123456789"),
-    (REFERENCE_MARKS, "["),
-    (BREADCRUMB, ">›»→/|"),
-    (ADDRESS, "."),
-)
+PATTERNS = (PAGE_NUMBER, DATELINE, COUNTER, REFERENCE_MARKS, BREADCRUMB, ADDRESS)
+SPECIAL = re.compile(r"[0-9\[>›»→/|]|www\.")
+# without one of these a line matches none of the patterns
 LONGEST_PATTERN = 160
 # characters of a line that one of the patterns can still match
 SEPARATORS = re.compile(r"[\s|·•/>»›,:()\[\]0-9–—-]+")
@@ -101,13 +95,9 @@ def _is_known_line(text: str, lowered: str, vocabulary: _Vocabulary) -> bool:
     bare = lowered.strip(TRAILING).lstrip(LEADING)
     if not bare or bare in vocabulary.lines or RULER.match(text):
         return True
-    if any(pattern.match(text) for pattern, needed in PATTERNS if not _lacks(text, needed)):
+    if SPECIAL.search(text) and any(pattern.match(text) for pattern in PATTERNS):
         return True
     return lowered.count(" ") < MAX_BUTTONS and _is_row_of_buttons(lowered, vocabulary.buttons)
-
-
-def _lacks(text: str, needed: str) -> bool:
-    return not any(character in text for character in needed)
 
 
 def _starts_like_furniture(text: str, lowered: str, vocabulary: _Vocabulary) -> bool:
@@ -122,11 +112,11 @@ def _starts_like_furniture(text: str, lowered: str, vocabulary: _Vocabulary) -> 
 
 def _has_cues(lowered: str, vocabulary: _Vocabulary) -> bool:
     """Whether two of the cues of adverts, cookie notices and calls to subscribe stand in the line."""
-    words = SEPARATORS.split(lowered)
-    firsts = vocabulary.cues.keys() & words
-    if not firsts or len(words) > MAX_WORDS:
+    if vocabulary.cues.keys().isdisjoint(lowered.split()) or lowered.count(" ") > MAX_WORDS:
         return False
-    padded = f" {' '.join(word.strip('.,!?;') for word in words)} "
+    words = [word.strip(".,!?;") for word in SEPARATORS.split(lowered)]
+    firsts = vocabulary.cues.keys() & set(words)
+    padded = f" {' '.join(words)} "
     found = {cue for first in firsts for cue in vocabulary.cues[first] if f" {cue} " in padded}
     return len(found) > 1
 

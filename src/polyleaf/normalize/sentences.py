@@ -19,9 +19,6 @@ TERMINATOR = re.compile(r"[.!?…。！？।۔]")
 FINITE_VERB = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|can|cannot|could|may|might|must|shall|should|will|would|does|do|did)\b"
 )
-WORD_AND_STOP = re.compile(r"[a-z]{4,} ?\.\s*\Z")
-LAST_WORD = re.compile(r"(?:(?<=[\s(\[“\"–-])|\A)([^\W\d_](?:[^\W\d_]|\.(?=[^\W\d_]))*)\.\s*\Z")
-ORDINAL = re.compile(r"(?:\A|\s)\d{1,2}\.\s+\Z")
 MONTH = re.compile(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
@@ -50,6 +47,9 @@ BEFORE_GLUED = re.compile(r"(?:(?<=\s)|\A)[^\s.@/:_\\]*[a-z%\d)][a-z%\d)]\Z|[a-z
 # a whole sentence in brackets: "It helps. (See below.) The rest"
 BRACKET_END = re.compile(r"\)\s+(?=[A-Z])")
 BRACKETED = re.compile(r"[.!?]\s+\([A-Z][^()]*\Z")
+ORDINAL_DIGITS = 2
+FULL_WORD = 4
+# letters of a word that is no abbreviation
 CONTEXT = 60
 # characters before a terminator that are looked at
 
@@ -87,7 +87,7 @@ def find_sentence_ends(text: str, language: str = "en", *, enumerations: bool = 
     if starts is NOT_ENUMERATED and (first is None or not SOLID.search(text, first.end())) and "\n" not in text:
         return ()
     found = set(_correct(text, _find_with_sentencex(text, language)))
-    found.update(_find_missed(text))
+    found.update(_find_missed(text, found))
     found -= starts.after_marker
     found |= starts.items
     if ". . ." in text:
@@ -116,29 +116,34 @@ def _find_with_sentencex(text: str, language: str) -> list[int]:
 def _correct(text: str, ends: list[int]) -> Iterator[int]:
     """The ends without those that are no ends."""
     for end, following in zip(ends, [*ends[1:], len(text)], strict=False):
-        glued = not text[end - 1].isspace() and not text[end : end + 1].isspace() and text[end - 1].isascii()
-        if not (glued or _goes_on(text, end, following) or _is_abbreviated(text, end)):
+        stop = end
+        while stop and text[stop - 1].isspace():
+            stop -= 1
+        glued = stop == end and end < len(text) and not text[end].isspace() and text[end - 1].isascii()
+        if not glued and not _goes_on(text, stop, end, following):
             yield end
 
 
-def _goes_on(text: str, end: int, following: int) -> bool:
-    """Whether a lower-case start goes on with the sentence: it does unless it has a verb of its own."""
-    before = text[max(0, end - 40) : end]
-    if not text[end : end + 1].islower():
-        return bool(ORDINAL.search(before) and MONTH.match(text, end))
-    if ORDINAL.search(before):
-        return True
-    return bool(WORD_AND_STOP.search(before)) and not FINITE_VERB.search(text, end, following)
-
-
-def _is_abbreviated(text: str, end: int) -> bool:
-    match = LAST_WORD.search(text[max(0, end - 24) : end])
-    if not match:
+def _goes_on(text: str, stop: int, end: int, following: int) -> bool:
+    """Whether the sentence goes on after the stop that ends at ``stop``; the next word starts at ``end``."""
+    if text[stop - 1 : stop] != ".":
         return False
-    word = match.group(1).lower()
+    word = text[max(text.rfind(" ", 0, stop - 1), text.rfind("\n", 0, stop - 1)) + 1 : stop - 1].lstrip("([“\"")
+    small = text[end : end + 1].islower()
+    if word.isdigit() and len(word) <= ORDINAL_DIGITS:
+        # "on 15. March", "the 3. day"
+        return small or bool(MONTH.match(text, end))
+    if _is_abbreviated(word.rpartition("–")[2].rpartition("-")[2].lower(), text[end : end + 1]):
+        return True
+    # a small letter goes on with the sentence, unless what it starts has a verb of its own
+    is_word = len(word) >= FULL_WORD and word[-FULL_WORD:].isalpha() and word[-FULL_WORD:].islower()
+    return small and (is_word or not word) and not FINITE_VERB.search(text, end, following)
+
+
+def _is_abbreviated(word: str, following: str) -> bool:
     known = _load_abbreviations()
     if word in known["rarely_final_before_figure_or_lower_case"]:
-        return not text[end : end + 1].isupper()
+        return not following.isupper()
     return word in known["never_final"]
 
 
@@ -152,12 +157,14 @@ def is_abbreviation(word: str) -> bool:
     return any(word.lower() in known[name] for name in known if name != "starters")
 
 
-def _find_missed(text: str) -> Iterator[int]:
-    """Ends that sentencex does not see, one look at each terminator."""
+def _find_missed(text: str, found: set[int]) -> Iterator[int]:
+    """Ends that sentencex does not see, one look at each terminator that is not before one already found."""
     for terminator in TERMINATOR.finditer(text):
         position, sign = terminator.end(), terminator.group()
         if position == len(text):
             return
+        if position + 1 in found:
+            continue
         if sign in "。！？":
             while text[position : position + 1] in CLOSING and position < len(text):
                 position += 1
