@@ -26,6 +26,8 @@ class Entry:
     notes: list[str] = field(default_factory=list)
     references: list[str] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
+    sticky: list[str] = field(default_factory=list)
+    # flags of a "#=" line
     strings: dict[str, list[str]] = field(default_factory=dict)
     # "msgctxt", "msgid", "msgid_plural", "#| msgid"… to the pieces of the string
     forms: list[list[str]] = field(default_factory=list)
@@ -74,7 +76,9 @@ def _begins_another(token: Token) -> bool:
 def _add_comment(entry: Entry, token: Token) -> None:
     match token.kind:
         case "flags":
-            entry.flags += [flag.strip() for flag in token.text.split(",") if flag.strip()]
+            entry.flags += _split_flags(token.text)
+        case "sticky":
+            entry.sticky += _split_flags(token.text)
         case "references":
             entry.references += split_references(token.text)
         case "note":
@@ -82,6 +86,10 @@ def _add_comment(entry: Entry, token: Token) -> None:
         case _:
             entry.comments += token.text.split("\n")
     entry.open = None
+
+
+def _split_flags(text: str) -> list[str]:
+    return [flag.strip() for flag in text.split(",") if flag.strip()]
 
 
 def _add_previous(entry: Entry, token: Token, where: str) -> None:

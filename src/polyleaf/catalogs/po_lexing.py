@@ -13,7 +13,7 @@ _KEYWORD = r"(msgctxt|msgid_plural|msgid|msgstr)(?:[ \t]*\[[ \t]*([0-9]{1,9})[ \
 _STATEMENT = re.compile(rf"[ \t]*(?:{_KEYWORD}[ \t]*)?{QUOTED}[ \t]*")
 _LONE_KEYWORD = re.compile(_KEYWORD)
 _REFERENCE = re.compile("(\u2068[^\u2068\u2069]*\u2069\\S*|\\S+)")
-_MARKS = {",": "flags", "=": "flags", ":": "references", ".": "note"}
+_MARKS = {",": "flags", "=": "sticky", ":": "references", ".": "note"}
 _LINE_BREAKS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 
 
@@ -22,7 +22,7 @@ class Token(NamedTuple):
 
     kind: str
     # "msgctxt", "msgid", "msgid_plural", "msgstr", "" for a continued string;
-    # "comment", "note", "references", "flags" for a comment line
+    # "comment", "note", "references", "flags" (#,), "sticky" (#=, which gettext plans) for a comment line
     text: str
     # what the string means, or the comment without its mark
     line: int
@@ -36,7 +36,7 @@ class Token(NamedTuple):
     @property
     def is_comment(self) -> bool:
         """Whether it is a line for people or tools, not a string."""
-        return self.kind in ("comment", "note", "references", "flags")
+        return self.kind in ("comment", "note", "references", "flags", "sticky")
 
 
 def read_tokens(text: str, where: str) -> Iterator[Token]:

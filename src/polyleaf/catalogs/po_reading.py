@@ -38,13 +38,21 @@ def read_catalog(path: Path, language: str, faults: list[CatalogError] | None = 
     With a list for ``faults``, what single messages break is put there instead of raised, for those who report on a
     catalog and must see all of it.
     """
-    where = str(path)
+    return parse_catalog(read_po_text(path), language, str(path), faults)
+
+
+def read_po_text(path: Path) -> str:
+    """The text of a catalog's file; raises CatalogError unless it is an ordinary UTF-8 file of a bearable size."""
     _require_ordinary_file(path)
+    return decode_po(read_bytes(path), str(path))
+
+
+def decode_po(data: bytes, where: str) -> str:
+    """The text of a catalog's bytes, without a byte order mark; raises CatalogError if they are not UTF-8."""
     try:
-        text = decode_utf8(read_bytes(path), where)
+        return decode_utf8(data, where)
     except SourceError as error:
         raise CatalogError(error.what, where=error.where, to_do=error.to_do) from error
-    return parse_catalog(text, language, where, faults)
 
 
 def parse_catalog(text: str, language: str, where: str, faults: list[CatalogError] | None = None) -> Catalog:

@@ -37,7 +37,7 @@ def serialize_catalog(catalog: Catalog) -> str:
     header = Message(
         "", (serialize_headers(build_headers(canonical.language, canonical.headers)),), comments=canonical.comments
     )
-    return "\n".join(_serialize_message(message) for message in (header, *canonical.messages))
+    return "\n".join(serialize_message(message) for message in (header, *canonical.messages))
 
 
 def _require_writable(catalog: Catalog, where: str) -> None:
@@ -49,7 +49,8 @@ def _require_writable(catalog: Catalog, where: str) -> None:
         raise CatalogError(f"the header holds {found}", where=where, to_do="remove that character")
 
 
-def _serialize_message(message: Message) -> str:
+def serialize_message(message: Message, sticky: tuple[str, ...] = ()) -> str:
+    """The entry of one message as it is, with the flags of a ``#=`` line if it has any; obsolete ones behind ``#~``."""
     entry = polib.POEntry(
         msgid=message.msgid,
         msgctxt=message.msgctxt,
@@ -57,20 +58,28 @@ def _serialize_message(message: Message) -> str:
         previous_msgid=message.previous_msgid,
         previous_msgctxt=message.previous_msgctxt,
         previous_msgid_plural=message.previous_msgid_plural,
+        obsolete=message.obsolete,
     )
     if message.msgid_plural is None:
         entry.msgstr = message.msgstr[0]
     else:
         entry.msgstr_plural = dict(enumerate(message.msgstr))
-    return "".join(f"{_end_line(line)}\n" for line in _comment_lines(message)) + entry.__unicode__(wrapwidth=0)
+    return "".join(f"{_end_line(line)}\n" for line in _comment_lines(message, sticky)) + entry.__unicode__(wrapwidth=0)
 
 
-def _comment_lines(message: Message) -> Iterator[str]:
-    yield from (f"# {line}".rstrip() for line in message.comments)
+def _comment_lines(message: Message, sticky: tuple[str, ...]) -> Iterator[str]:
+    yield from serialize_comments(message.comments)
     yield from (f"#. {line}".rstrip() for line in message.notes)
     yield from _fill_references(message.references)
     if message.flags:
         yield f"#, {', '.join(sorted(message.flags, key=_rank_flag))}"
+    if sticky:
+        yield f"#= {', '.join(sticky)}"
+
+
+def serialize_comments(lines: Iterable[str]) -> Iterator[str]:
+    """A person's comment lines with their mark."""
+    yield from (f"# {line}".rstrip() for line in lines)
 
 
 def _end_line(line: str) -> str:
