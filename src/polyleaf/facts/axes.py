@@ -105,6 +105,9 @@ COMPATIBLE = _pair_up(_COMPATIBLE)
 # On these a second mention counts: two lefts for a left and a right.
 COUNTED_AXES = frozenset({"side", "always"})
 
+# Where the contrary of a word is as good as its negation.
+NEGATED_AXES = frozenset({"safety", "kind", "degree", "size", "speed", "pace", "quality", "openness", "wetness"})
+
 STRONG_POLARITY = frozenset({"polarity.not", "polarity.never", "polarity.nothing", "polarity.without"})
 
 

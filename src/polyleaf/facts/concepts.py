@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from polyleaf.facts.axes import COUNTED_AXES, RIVAL_AXES, axis_of, exclude_each_other
+from polyleaf.facts.axes import COUNTED_AXES, NEGATED_AXES, RIVAL_AXES, STRONG_POLARITY, axis_of, exclude_each_other
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.units import TIME_UNITS
 
@@ -12,9 +12,13 @@ from polyleaf.facts.units import TIME_UNITS
 def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """Every member that was lost while one that excludes it turned up."""
     here, there = _count(source), _count(target)
+    # "unsafe" is "not safe"
+    is_turned = _count_negations(source) != _count_negations(target)
     found: list[Difference] = []
     for fact in source:
         if fact.kind is not FactKind.CONCEPT or axis_of(fact.value) not in RIVAL_AXES:
+            continue
+        if is_turned and axis_of(fact.value) in NEGATED_AXES:
             continue
         if here[fact.value] > there[fact.value] and (there[fact.value] == 0 or axis_of(fact.value) in COUNTED_AXES):
             rival = _find_rival(fact, target, here, there)
@@ -22,6 +26,10 @@ def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
                 found.append(Difference(DifferenceKind.CHANGED, fact, rival))
                 here[fact.value] -= 1
     return tuple(found)
+
+
+def _count_negations(facts: tuple[Fact, ...]) -> int:
+    return sum(fact.value in STRONG_POLARITY for fact in facts)
 
 
 def _find_rival(fact: Fact, target: tuple[Fact, ...], here: Counter[str], there: Counter[str]) -> Fact | None:

@@ -28,6 +28,12 @@ _STANDS_FOR_LOST = frozenset(
 )
 
 
+_CAUSES = {
+    "soft.keep": ("soft.stop", "soft.loss", "soft.fail", "soft.lack", "soft.refuse"),
+    "soft.until": ("soft.before", "soft.until", "soft.unless"),
+}
+
+
 def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """A negation that was dropped or added."""
     if not _has_negation(source) and not _has_negation(target):
@@ -68,9 +74,17 @@ class _Side:
 def _stands_in(side: _Side, other: _Side, allowed: frozenset[str] | None) -> bool:
     """Whether the side that lacks a negation has another word for it, which the other side does not have as well."""
     spare = side.soft - other.soft
+    if allowed is not None:
+        spare = Counter({word: count for word, count in spare.items() if _has_cause(word, other)})
     if any(allowed is None or word in allowed for word in spare):
         return True
     return bool(side.bounds["bound.under"] > other.bounds["bound.under"] and other.bounds["bound.over"])
+
+
+def _has_cause(word: str, other: _Side) -> bool:
+    """"Keep on" can stand for "do not stop", but only where there is a stop; "until" for "not before"."""
+    causes = _CAUSES.get(word)
+    return causes is None or any(other.soft[cause] for cause in causes)
 
 
 def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from polyleaf.facts.model import Difference, DifferenceKind, Fact
-from polyleaf.facts.units import FRENCH_FORTNIGHT, MEASURES, TIME_UNITS, to_base
+from polyleaf.facts.units import CUSTOMARY, FRENCH_FORTNIGHT, MEASURES, TIME_UNITS, to_base
 
 _CLOSE = Decimal("0.001")
+_ROUNDING = Decimal("0.02")
+_DEGREE, _HALF, _TENTH = Decimal("1.8"), Decimal("0.5"), Decimal("0.06")
 _NEAR = Decimal("0.005")
 
 
@@ -55,15 +57,24 @@ def _is_vague(fact: Fact) -> bool:
 
 def _match(left: list[Fact], right: list[Fact]) -> list[Difference]:
     """Take the equal ones out of both lists; returns numbers that changed places."""
-    for rule in (_is_same, _is_converted, _counts_the_same, _is_loosely_equal):
+    for rule in (_is_same, _is_converted, _is_about_the_same):
         _take_pairs(left, right, rule)
+    swapped = _list_swapped(_take_pairs(left, right, _counts_the_same))
+    _take_pairs(left, right, _is_loosely_equal)
     pairs = _take_pairs(left, right, _has_lost_unit)
     gained = _take_pairs(left, right, _has_gained_unit)
-    return [
+    return swapped + [
         Difference(DifferenceKind.CHANGED, pair[0], pair[1])
         for pair in pairs
         if pair[0].unit in MEASURES - TIME_UNITS or any(other[1].unit == pair[0].unit for other in gained)
     ]
+
+
+def _list_swapped(pairs: list[tuple[Fact, Fact]]) -> list[Difference]:
+    """2 tablets 3 times that became 3 tablets 2 times."""
+    to_times = [pair for pair in pairs if pair[1].unit == "time" and pair[0].unit not in ("", "time")]
+    from_times = [pair for pair in pairs if pair[0].unit == "time" and pair[1].unit not in ("", "time")]
+    return [Difference(DifferenceKind.CHANGED, *pair) for pair in to_times] if to_times and from_times else []
 
 
 def _take_pairs(left: list[Fact], right: list[Fact], rule: Callable[[Fact, Fact], bool]) -> list[tuple[Fact, Fact]]:
@@ -108,6 +119,22 @@ def _is_converted(one: Fact, other: Fact) -> bool:
         {("week", Decimal(2)), ("day", FRENCH_FORTNIGHT)},
         {("week", Decimal(1)), ("day", Decimal(8))},
     )
+
+
+def _is_about_the_same(one: Fact, other: Fact) -> bool:
+    """2 inches are about 5 cm, 101 °F about 38.3 °C: as exact as the translation's digits say."""
+    if one.number is None or other.number is None:
+        return False
+    if {one.unit, other.unit} == {"celsius", "fahrenheit"}:
+        exact = (one.number - 32) / _DEGREE if one.unit == "fahrenheit" else one.number * _DEGREE + 32
+        return abs(exact - other.number) <= (_HALF if other.number % 1 == 0 else _TENTH)
+    for customary, metric in ((one, other), (other, one)):
+        base = to_base(metric.number or Decimal(0), metric.unit)
+        for family, factor in CUSTOMARY.get(customary.unit, ()):
+            exact = (customary.number or Decimal(0)) * factor
+            if base is not None and base[0] == family and abs(base[1] - exact) <= exact * _ROUNDING:
+                return True
+    return False
 
 
 def _counts_the_same(one: Fact, other: Fact) -> bool:

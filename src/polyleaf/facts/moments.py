@@ -34,6 +34,9 @@ def compare_moments(
             if other is not None:
                 left.remove(fact)
                 right.remove(other)
+        if kind is FactKind.DATE:
+            # "05/04/2027 (5 April)" may be said once
+            left, right = _drop_repeated(left, source, target), _drop_repeated(right, target, source)
         for facts, others, used in ((left, target, used_there), (right, source, used_here)):
             for fact in list(facts):
                 plain = [item for item in others if item.kind is FactKind.QUANTITY and item not in used]
@@ -53,6 +56,16 @@ def compare_moments(
             if not _is_word(fact)
         )
     return tuple(found), used_here, used_there
+
+
+def _drop_repeated(facts: list[Fact], own: tuple[Fact, ...], others: tuple[Fact, ...]) -> list[Fact]:
+    """What is left over, without the days that both sides name elsewhere."""
+    return [
+        fact
+        for fact in facts
+        if not any(item is not fact and item.kind is FactKind.DATE and _same_day(fact, item) for item in own)
+        or not any(item.kind is FactKind.DATE and _same_day(fact, item) for item in others)
+    ]
 
 
 def _is_word(fact: Fact) -> bool:

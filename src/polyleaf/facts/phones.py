@@ -6,10 +6,13 @@ import re
 from typing import NamedTuple
 
 _SEPARATORS = " \u00a0\u2009\u202f().\u2010\u2011\u2012\u2013/-"
-_CANDIDATE = re.compile(rf"(?<![\w.,/])\+?\(?\d(?:[{re.escape(_SEPARATORS)}]{{0,3}}+\d)++(?![\w%])")
+# No letter may stand next to it, but for a Han character: 请拨打010-5555-0123转2
+_LETTER = r"[^\W\u3040-\u30ff\u3400-\u9fff]"
+_CANDIDATE = re.compile(rf"(?<![.,/])(?<!{_LETTER})\+?\(?\d(?:[{re.escape(_SEPARATORS)}]{{0,3}}+\d)++(?!{_LETTER}|%)")
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ \u00a0\u2009\u202f.,])\d{3})(?:\1\d{3})*+")
 _DATE = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4}|\d{1,2}[./]\d{4}")
-_RANGE = re.compile(r"\d+\s*[–-]\s*\d+")
+_RANGE = re.compile(r"\d+\s*[–-]\s*[1-9]\d*")
+_FEWEST_UNGROUPED = 9
 _FEWEST_DIGITS = 7
 
 
@@ -45,5 +48,8 @@ def _is_other(written: str, digits: str) -> bool:
     if written.startswith("+") or digits.startswith("0"):
         return bool(_DATE.fullmatch(written))
     return bool(
-        _THOUSANDS.fullmatch(written) or _DATE.fullmatch(written) or _RANGE.fullmatch(written) or written.isdecimal()
+        _THOUSANDS.fullmatch(written)
+        or _DATE.fullmatch(written)
+        or _RANGE.fullmatch(written)
+        or (written.isdecimal() and (len(digits) < _FEWEST_UNGROUPED or digits.endswith("000")))
     )

@@ -144,9 +144,11 @@ class _Reader:
             for match in lexicon.find(self._tokens):
                 if IDIOM in match.meanings:
                     idioms.append(match)
-                    continue
+                # "under the skin" is no bound, but it is a place
                 self._facts.extend(
-                    self._make(FactKind.CONCEPT, meaning, match.first, match.last) for meaning in match.meanings
+                    self._make(FactKind.CONCEPT, meaning, match.first, match.last)
+                    for meaning in match.meanings
+                    if meaning != IDIOM
                 )
         return _list_tokens((match.first, match.last) for match in idioms)
 

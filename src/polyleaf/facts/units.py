@@ -30,6 +30,20 @@ FACTORS: dict[str, tuple[str, Decimal]] = {
     "decade": ("calendar", Decimal(120)),
 }
 
+# What a translator turns into metric units, with the factor to the family's base; an ounce may be of weight or fluid.
+CUSTOMARY: dict[str, tuple[tuple[str, Decimal], ...]] = {
+    "inch": (("length", Decimal("25.4")),),
+    "foot": (("length", Decimal("304.8")),),
+    "yard": (("length", Decimal("914.4")),),
+    "mile": (("length", Decimal(1609344)),),
+    "pound": (("mass", Decimal("453592.37")),),
+    "pounds": (("mass", Decimal("453592.37")),),
+    "stone": (("mass", Decimal("6350293")),),
+    "ounce": (("mass", Decimal("28349.5")), ("volume", Decimal("29.5735"))),
+    "pint": (("volume", Decimal("473.2")), ("volume", Decimal("568.3"))),
+    "gallon": (("volume", Decimal("3785.4")), ("volume", Decimal("4546.1"))),
+}
+
 # Where losing or changing the unit changes a dose or a reading.
 MEASURES = frozenset(FACTORS) - {"fortnight"} | {
     "iu", "%", "celsius", "fahrenheit", "mmol/l", "mg/dl", "mmhg", "kcal", "gy", "inch", "pound", "ounce"
