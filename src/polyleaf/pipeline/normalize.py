@@ -7,7 +7,7 @@ from pathlib import Path
 
 from polyleaf.catalogs import find_removed, merge_catalog, read_catalog, serialize_catalog
 from polyleaf.files import Writer
-from polyleaf.model import Document
+from polyleaf.model import Catalog, Document
 from polyleaf.pipeline.holds import count_open_holds, settle_document
 from polyleaf.pipeline.keeping import keep_removed
 from polyleaf.pipeline.loading import annotate_catalog, find_source, load_document, propose_edition
@@ -24,6 +24,8 @@ class Normalized:
     holds: int
     # segments that a person must still decide on
     edition: Path
+    catalog: Catalog
+    # the English edition as it was written
 
 
 def normalize_outline(project: Project, outline: Path, writer: Writer) -> Normalized:
@@ -37,4 +39,4 @@ def normalize_outline(project: Project, outline: Path, writer: Writer) -> Normal
         keep_removed(project, SOURCE_LANGUAGE, outline.stem, find_removed(proposal, old), writer)
     merged = annotate_catalog(merge_catalog(proposal, old, SOURCE_LANGUAGE), ledger)
     writer.write(path, serialize_catalog(merged))
-    return Normalized(document, len(document.segments()), count_open_holds(document, merged, ledger), path)
+    return Normalized(document, len(document.segments()), count_open_holds(document, merged, ledger), path, merged)

@@ -2,6 +2,10 @@
 
 Without FILE every source of the project that has an outline becomes its English edition. With FILE, any source
 anywhere is normalized and shown; nothing is written.
+
+--report writes what was done to a source as one page of HTML: raw beside clean, every fix, suggestion and hold in
+place, segments that say the same, coverage, readability. In a project it is output/report/<document>.html; with FILE
+you say where.
 """
 
 from __future__ import annotations
@@ -14,12 +18,17 @@ from polyleaf.cli.console import Console
 from polyleaf.model import Document
 
 STEP = 1
+IN_PROJECT = Path()
+# --report without a name
 SUMMARY = "clean segments and holds from source_text, and the English edition"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""
     parser.add_argument("file", metavar="FILE", nargs="?", type=Path, help="a source to show instead of the project's")
+    parser.add_argument(
+        "--report", metavar="OUT.html", nargs="?", type=Path, const=IN_PROJECT, help="also write the page"
+    )
     add_dry_run(parser)
 
 
@@ -33,12 +42,29 @@ def _show_file(args: argparse.Namespace, console: Console) -> int:
     from polyleaf.sources import read_source
 
     document = normalize_source(read_source(args.file, str(args.file)))
+    if args.report is not None:
+        _write_report(document, args, console)
     if args.json:
         console.print_json(serialize_document(document))
-    else:
+    elif args.report is None:
         for line in _describe(document):
             console.print(line)
     return 0
+
+
+def _write_report(document: Document, args: argparse.Namespace, console: Console) -> None:
+    from polyleaf import __version__
+    from polyleaf.errors import UsageError
+    from polyleaf.files import Writer
+    from polyleaf.normalize.reporting import build_report, serialize_report
+
+    if args.report == IN_PROJECT:
+        raise UsageError(
+            "it is not said where the report goes", to_do=f"write: polyleaf normalize {args.file} --report OUT.html"
+        )
+    writer = Writer(args.dry_run)
+    writer.write(args.report, serialize_report(build_report(document), __version__))
+    console.step(1, "normalize", f"{document.path}: {'would write' if args.dry_run else 'wrote'} {args.report}")
 
 
 def _describe(document: Document) -> list[str]:
@@ -51,17 +77,28 @@ def _describe(document: Document) -> list[str]:
 
 
 def _run_project(args: argparse.Namespace, console: Console) -> int:
+    from polyleaf.errors import UsageError
     from polyleaf.files import Writer, hold_lock
     from polyleaf.normalize import serialize_document
     from polyleaf.pipeline.normalize import normalize_outline
     from polyleaf.project import find_project
 
+    if args.report not in (None, IN_PROJECT):
+        raise UsageError(
+            "the reports of a project go to output/report",
+            to_do=f"leave {args.report} out, or name a source before --report",
+        )
     project = find_project(Path.cwd())
     writer = Writer(args.dry_run)
     with hold_lock(project.lock):
         for outline in project.outlines():
             done = normalize_outline(project, outline, writer)
             console.step(1, "normalize", f"{done.document.path}: {done.segments} segments, {done.holds} on hold")
+            if args.report is not None:
+                from polyleaf.pipeline.report import write_report
+
+                path = write_report(project, outline, done, writer)
+                console.step(1, "normalize", f"report: {project.relative(path)}")
             if args.json:
                 console.print_json(serialize_document(done.document))
     report_dry_run(writer, project, console)

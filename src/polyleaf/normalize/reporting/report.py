@@ -59,11 +59,11 @@ class ReportSegment:
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """One raw line with something on it."""
+    """One raw line with something on it, or noticed by a rule."""
 
     number: int
     kind: str
-    # of its block, or "dropped" or "lost"
+    # of its block, or "dropped", "lost", or "blank" for one that a rule noticed
     raw: tuple[Piece, ...]
     segments: tuple[ReportSegment, ...]
     notes: tuple[Note, ...]
@@ -155,7 +155,7 @@ def _build_lines(document: Document, view: EditorsView) -> Iterable[ReportLine]:
     for drop in document.dropped:
         drops[drop.line].append(drop)
     for number, raw in enumerate(document.lines, 1):
-        if raw and not raw.isspace():
+        if findings[number] or (raw and not raw.isspace()):
             yield _build_line(number, raw, blocks.get(number), findings[number], tuple(drops[number]), view)
 
 
@@ -175,12 +175,20 @@ def _build_line(
         spans.append(Span(start, end, note.kind, place))
     return ReportLine(
         number=number,
-        kind=block.kind.value.replace("_", " ") if block else "dropped" if drops else "lost",
+        kind=_name_kind(raw, block, drops),
         raw=cut_pieces(raw, spans),
         segments=tuple(_build_segment(raw, segment, view) for segment in segments),
         notes=tuple(notes),
         drops=drops,
     )
+
+
+def _name_kind(raw: str, block: Block | None, drops: tuple[Drop, ...]) -> str:
+    if block:
+        return block.kind.value.replace("_", " ")
+    if drops:
+        return "dropped"
+    return "lost" if raw.strip() else "blank"
 
 
 def _collect_notes(
@@ -197,11 +205,11 @@ def _collect_notes(
 
 
 def _find_standing(segments: Iterable[Segment], finding: SourceFinding, view: EditorsView) -> str:
-    """What became of a hold: that of the first segment it lies in."""
+    """What became of a hold: that of the first segment it lies in; nothing can be decided where there is none."""
     for segment in segments:
         if finding.rule in segment.holds and finding.start < max(segment.end, segment.start + 1):
             return view.standings.get(segment.id, "open")
-    return "open"
+    return ""
 
 
 def _number_note(note: Note, number: int) -> Note:
