@@ -50,7 +50,9 @@ class _Vocabulary:
     starts: dict[str, tuple[str, ...]]
     # by their first three letters
     cues: dict[str, tuple[str, ...]]
-    # by their first word
+    # by their longest word
+    clues: frozenset[str]
+    # the keys of the cues
 
 
 @cache
@@ -61,12 +63,13 @@ def _load_vocabulary() -> _Vocabulary:
         starts[start[:3]].append(start)
     cues: defaultdict[str, list[str]] = defaultdict(list)
     for cue in data["cues"]:
-        cues[cue.split()[0]].append(cue)
+        cues[max(cue.split(), key=len)].append(cue)
     return _Vocabulary(
         lines=frozenset(data["lines"]),
         buttons=frozenset(data["buttons"]),
         starts={key: tuple(found) for key, found in starts.items()},
         cues={key: tuple(found) for key, found in cues.items()},
+        clues=frozenset(cues),
     )
 
 
@@ -112,12 +115,11 @@ def _starts_like_furniture(text: str, lowered: str, vocabulary: _Vocabulary) -> 
 
 def _has_cues(lowered: str, vocabulary: _Vocabulary) -> bool:
     """Whether two of the cues of adverts, cookie notices and calls to subscribe stand in the line."""
-    if vocabulary.cues.keys().isdisjoint(lowered.split()) or lowered.count(" ") > MAX_WORDS:
+    if vocabulary.clues.isdisjoint(lowered.split()) or lowered.count(" ") > MAX_WORDS:
         return False
     words = [word.strip(".,!?;") for word in SEPARATORS.split(lowered)]
-    firsts = vocabulary.cues.keys() & set(words)
     padded = f" {' '.join(words)} "
-    found = {cue for first in firsts for cue in vocabulary.cues[first] if f" {cue} " in padded}
+    found = {cue for clue in vocabulary.clues.intersection(words) for cue in vocabulary.cues[clue] if f" {cue} " in padded}
     return len(found) > 1
 
 
@@ -128,5 +130,8 @@ def _reads_on(text: str, words: int) -> bool:
 
 
 def _is_row_of_buttons(lowered: str, buttons: frozenset[str]) -> bool:
+    first = lowered.split(None, 1)[0].strip(TRAILING)
+    if first and first not in buttons and not SEPARATORS.search(first):
+        return False
     words = [word for word in SEPARATORS.split(lowered) if word]
     return len(words) > 1 and all(word in buttons for word in words)

@@ -17,8 +17,10 @@ from polyleaf.normalize.sentences import find_sentence_ends
 from polyleaf.normalize.tables import find_cells, has_gap, is_row
 
 TERMINAL = re.compile(r"[.!?:;。！？：；][\"”’)\]）]*\Z")
-LABEL = re.compile(
-    r"(?:(?!(?:are|is|include|includes|including|following|follows|used|these|such|as)\b)\w[\w’'-]*,? ?){1,5}:\Z"
+LABEL_WORDS = 5
+# a label of at most so many words, "Side effects:", is a heading; one with such a word leads in to a list
+LEADING_IN = frozenset(
+    ("are", "is", "include", "includes", "including", "following", "follows", "used", "these", "such", "as")
 )
 MAX_NUMBERED_HEADING = 12
 
@@ -195,8 +197,15 @@ def _continues_list(read: list[_Line], index: int) -> bool:
 def _mark_labels(read: list[_Line]) -> None:
     """A few words and a colon over a paragraph are a heading; over a list they lead in to it."""
     for line, below in pairwise(read):
-        if line.kind is BlockKind.PARAGRAPH and below.kind is BlockKind.PARAGRAPH and LABEL.match(line.text):
+        if line.kind is BlockKind.PARAGRAPH and below.kind is BlockKind.PARAGRAPH and _is_label(line.text):
             line.kind = BlockKind.HEADING
+
+
+def _is_label(text: str) -> bool:
+    if not text.endswith(":") or text.count(" ") >= LABEL_WORDS:
+        return False
+    words = text[:-1].split()
+    return LEADING_IN.isdisjoint(words) and all(word.strip(",()").replace("-", "").isalnum() for word in words)
 
 
 def _obey_markup(read: list[_Line], kinds: Sequence[BlockKind | None]) -> None:

@@ -10,7 +10,9 @@ from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 from polyleaf.normalize.word_lists import load_words
 
 SMALL = re.compile(r"[a-z][a-z-]+\Z")
-JOINED = frozenset({"or", "and"})
+JOINT = re.compile(r",(?= ) (?:or |and )?| (?:or|and) ")
+LONGEST = 24
+# letters of a word that is looked at
 
 
 def find_doubled_words(text: str) -> Iterator[Notice]:
@@ -29,14 +31,16 @@ def find_doubled_words(text: str) -> Iterator[Notice]:
 
 def _find_repeated(text: str) -> frozenset[str]:
     """Small words of three letters or more that stand next to themselves, or once removed by "or" or "and"."""
-    words = [word.rstrip(",.;:)") for word in text.split()]
-    nearest = {one for one, other in pairwise(words) if one == other}
-    joined = {
-        one
-        for one, between, other in zip(words, words[1:], words[2:], strict=False)
-        if one == other and between in JOINED
-    }
-    return frozenset(word for word in nearest | joined if len(word) > 2 and SMALL.match(word))  # noqa: PLR2004
+    words = text.split()
+    found = {one for one, other in pairwise(words) if one == other}
+    for joint in JOINT.finditer(text):
+        before, after = text[max(0, joint.start() - LONGEST) : joint.start()], text[joint.end() : joint.end() + LONGEST]
+        found.add(before.rpartition(" ")[2] if _starts_with_word(after, before.rpartition(" ")[2]) else "")
+    return frozenset(word for word in found if len(word) > 2 and SMALL.match(word))  # noqa: PLR2004
+
+
+def _starts_with_word(after: str, word: str) -> bool:
+    return after.startswith(word) and not after[len(word) : len(word) + 1].isalpha()
 
 
 PLUGIN = TextRule(

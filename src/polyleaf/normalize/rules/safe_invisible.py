@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from polyleaf.normalize.rule import Edit, Strength, TextRule
 
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc]+"
+# controls, joiners, marks of direction, fillers; spaces are another rule's
+CHARACTERS = (
+    "\\x00-\\x08\\x0e-\\x1b\\x7f-\\x84\\x86-\\x9f\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f"
+    "\\u202a-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffc"
 )
+INVISIBLE = re.compile(f"[{CHARACTERS}][{CHARACTERS}]*")
 JOINERS = frozenset("\u200c\u200d")
 
 

@@ -27,9 +27,15 @@ def find_odd_spaces(text: str) -> Iterator[Edit]:
         if match.end() - start > 1 or not KEPT.match(text, start):
             yield Edit(start, match.end(), " ")
         done = match.end()
-    for match in REPEATED.finditer(text):
-        if not STRANGE.match(text, match.end()) and not STRANGE.match(text, match.start() - 1):
+    for match in REPEATED.finditer(text) if "  " in text else ():
+        # an indent is in no segment
+        if match.start() and text[match.start() - 1] != "\n" and not _is_strange(text, match):
             yield Edit(match.start(), match.end(), " ")
+
+
+def _is_strange(text: str, match: re.Match[str]) -> bool:
+    """Whether plain spaces stand beside a strange one, and are part of its run."""
+    return bool(STRANGE.match(text, match.end()) or STRANGE.match(text, match.start() - 1))
 
 
 PLUGIN = TextRule(
