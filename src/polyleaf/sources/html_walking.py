@@ -17,11 +17,9 @@ from polyleaf.sources.html_elements import (
     load_elements,
 )
 from polyleaf.sources.list_markers import BULLET, format_number
-from polyleaf.sources.printing import PrintedLine
+from polyleaf.sources.printing import SPACE, PrintedLine, collapse_space
 from polyleaf.sources.scripts import shift_text
 
-SPACE = re.compile(r"[ \t\n\f\r]+")
-# of HTML only: a non-breaking space is text
 SPACES = re.compile(" {2,}")
 NO_MARKER_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
 INDENT = "  "
@@ -146,7 +144,7 @@ class HtmlWalker:
         self._drops.clear()
 
     def _drop(self, text: str, reason: str) -> None:
-        text = SPACE.sub(" ", text).strip(" ")
+        text = collapse_space(text)
         if text:
             self._drops.append(PrintedLine(text, None, reason, apart=False))
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from polyleaf.files import digest_bytes
 from polyleaf.model import BlockKind, Drop, SourceText
+
+SPACE = re.compile(r"[ \t\n\f\r]+")
+# what markup collapses: a non-breaking space is text
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +47,8 @@ def assemble_source(printed: Iterable[PrintedLine], data: bytes, where: str) -> 
         if line.reason:
             dropped.append(Drop(len(lines), 0, len(line.text), line.text, line.reason))
     return SourceText(where, digest_bytes(data), tuple(lines), tuple(kinds), tuple(dropped))
+
+
+def collapse_space(text: str) -> str:
+    """The text on one line, with single spaces and none around it."""
+    return SPACE.sub(" ", text).strip(" ")
