@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from polyleaf.facts import Difference, Fact, compare_texts, read_facts
-from polyleaf.model import Catalog, Certainty, Finding, Severity
+from polyleaf.model import Catalog, Certainty, Finding, Message, Severity
 
 SOURCE_LANGUAGE = "en"
 
@@ -114,3 +114,25 @@ def make_finding(
 def span_of(fact: Fact | None) -> tuple[int, int] | None:
     """The place of a target's fact."""
     return (fact.start, fact.end) if fact else None
+
+
+def place_finding(
+    catalog: Catalog,
+    message: Message,
+    check: str,
+    severity: Severity,
+    text: str,
+    *,
+    certainty: Certainty = Certainty.CERTAIN,
+) -> Finding:
+    """A finding about a message of a catalog, with its place."""
+    return Finding(
+        check=check,
+        severity=severity,
+        certainty=certainty,
+        message=text,
+        file=catalog.path,
+        line=message.line,
+        msgctxt=message.msgctxt,
+        msgid=message.msgid,
+    )

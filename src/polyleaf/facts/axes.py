@@ -37,6 +37,8 @@ RIVAL_AXES = frozenset(
             "tool",
             "weekday",
             "always",
+            "stomach",
+            "weight",
         ),
     )
 )
@@ -106,7 +108,9 @@ COMPATIBLE = _pair_up(_COMPATIBLE)
 COUNTED_AXES = frozenset({"side", "always"})
 
 # Where the contrary of a word is as good as its negation.
-NEGATED_AXES = frozenset({"safety", "kind", "degree", "size", "speed", "pace", "quality", "openness", "wetness"})
+NEGATED_AXES = frozenset(
+    {"safety", "kind", "degree", "size", "speed", "pace", "quality", "openness", "wetness", "stomach"}
+)
 
 STRONG_POLARITY = frozenset({"polarity.not", "polarity.never", "polarity.nothing", "polarity.without"})
 

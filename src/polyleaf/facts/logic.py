@@ -82,7 +82,7 @@ def _stands_in(side: _Side, other: _Side, allowed: frozenset[str] | None) -> boo
 
 
 def _has_cause(word: str, other: _Side) -> bool:
-    """"Keep on" can stand for "do not stop", but only where there is a stop; "until" for "not before"."""
+    """A "keep on" can stand for "do not stop", but only where there is a stop; "until" for "not before"."""
     causes = _CAUSES.get(word)
     return causes is None or any(other.soft[cause] for cause in causes)
 

@@ -28,6 +28,7 @@ def compare_quantities(
     right = [fact for fact in target if not _is_a_period(fact, source_periods)]
     crossed = _match(left, right)
     _match_parts(left, right)
+    _match_mixed(left, right)
     found = list(crossed)
     found.extend(_pair_changed(left, right))
     found.extend(
@@ -167,6 +168,20 @@ def _match_parts(left: list[Fact], right: list[Fact]) -> None:
                 here.remove(whole)
                 for part in parts:
                     there.remove(part)
+
+
+def _match_mixed(left: list[Fact], right: list[Fact]) -> None:
+    """Half past seven is साढ़े सात, 7.5."""
+    for here, there in ((left, right), (right, left)):
+        for whole in [fact for fact in here if fact.number is not None and fact.number > 1 and fact.number % 1]:
+            number = whole.number or Decimal(0)
+            for rest, full in ((number % 1, number // 1), (1 - number % 1, number // 1 + 1)):
+                part = next((fact for fact in there if fact.number == rest), None)
+                base = next((fact for fact in there if fact.number == full), None)
+                if part is not None and base is not None and whole in here:
+                    here.remove(whole)
+                    there.remove(part)
+                    there.remove(base)
 
 
 def _find_share(fact: Fact) -> Decimal | None:

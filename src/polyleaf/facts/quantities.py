@@ -17,6 +17,27 @@ _ORDINAL_ENDINGS = frozenset(
 _LARGEST_FRACTION = 10
 _HAN_PERCENT = ("百", "分", "之")
 _OF = frozenset({"of", "a", "an", "the", "d", "de", "'", "’", "ال"})
+_HAN_PAIRS = (
+    "一两",
+    "一二",
+    "",
+    "两三",
+    "二三",
+    "",
+    "三四",
+    "三五",
+    "",
+    "四五",
+    "",
+    "",
+    "五六",
+    "",
+    "",
+    "六七",
+    "",
+    "",
+    "七八",
+)
 _RANGE_MARKS = frozenset({"-", "–", "—", "~", "～", "−", "至", "到", "/"})
 
 
@@ -85,7 +106,9 @@ def _read_plus(tokens: Sequence[Token], position: int, language: Language) -> tu
     return (Decimal(meaning[5:]), match.last) if match and meaning else None
 
 
-def _read_number(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
+def _read_number(  # noqa: PLR0911  one way to write a number a line
+    tokens: Sequence[Token], position: int, language: Language
+) -> Quantity | None:
     token = tokens[position]
     if token.kind == NUMBER:
         return _read_digits(tokens, position, language)
@@ -97,6 +120,8 @@ def _read_number(tokens: Sequence[Token], position: int, language: Language) -> 
         return None
     if token.kind == HAN and (fraction := _read_han_fraction(tokens, position)):
         return fraction
+    if token.kind == HAN and (first := _read_han_or(tokens, position, language)):
+        return first
     if token.kind == HAN and (listed := _read_listed(tokens, position, language)):
         return listed
     if language.base == "en" and _is_in_a_name(tokens, position):
@@ -118,7 +143,9 @@ def _read_number(tokens: Sequence[Token], position: int, language: Language) -> 
     )
 
 
-def _read_digits(tokens: Sequence[Token], position: int, language: Language) -> Quantity:
+def _read_digits(  # noqa: PLR0911  one way to go on after digits a line
+    tokens: Sequence[Token], position: int, language: Language
+) -> Quantity:
     values = parse_number(tokens[position].text, language.code)
     last = position + 1
     following = tokens[last] if last < len(tokens) else None
@@ -207,6 +234,15 @@ def _read_han_fraction(tokens: Sequence[Token], position: int) -> Quantity | Non
         return None
     above = read_han(tokens, below.last + 2)
     return Quantity((above.value / below.value,), position, above.last, is_spelled=True) if above else None
+
+
+def _read_han_or(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
+    """The one of 一两天, one or two days."""
+    pair = "".join(token.text for token in tokens[position : position + 2])
+    if pair not in _HAN_PAIRS or position + 2 >= len(tokens) or not _is_classifier(tokens, position + 2, language):
+        return None
+    value = Decimal(_HAN_PAIRS.index(pair) // 3 + 1)
+    return Quantity((value,), position, position + 1, is_spelled=True, is_optional=value == 1)
 
 
 def _is_in_a_name(tokens: Sequence[Token], position: int) -> bool:

@@ -153,9 +153,13 @@ class _Reader:
         return _list_tokens((match.first, match.last) for match in idioms)
 
     def _drop_counted_periods(self, counted: set[int]) -> None:
-        """The weeks of "2 weeks" are part of a quantity and compared with it."""
+        """The weeks of "2 weeks" are part of a quantity and compared with it; the May of a date is no permission."""
         places = {self._tokens[index].start for index in counted}
-        self._facts = [fact for fact in self._facts if not (fact.value.startswith("period.") and fact.start in places)]
+        self._facts = [
+            fact
+            for fact in self._facts
+            if not (fact.value.startswith(("period.", "modality.")) and fact.start in places)
+        ]
 
     def _read_marked(self) -> None:
         kinds = {LINK: FactKind.URL, PLACEHOLDER: FactKind.PLACEHOLDER}

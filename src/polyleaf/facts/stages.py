@@ -101,7 +101,7 @@ def _is_ordinal(tokens: Sequence[Token], at: int, end: int, first: int, language
     return spelled is not None and spelled.role == "ordinal"
 
 
-def _read_value(
+def _read_value(  # noqa: PLR0911  one way to write a stage a line
     tokens: Sequence[Token], position: int, language: Language, *, ordinals: bool
 ) -> tuple[str, int] | None:
     if position >= len(tokens):

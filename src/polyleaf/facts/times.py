@@ -64,11 +64,9 @@ def _read_digits(tokens: Sequence[Token], position: int, language: Language) -> 
 
 def _half_before(tokens: Sequence[Token], position: int, language: Language) -> str | None:
     """下午3点, रात 8 बजे: the half of the day stands before the hour."""
-    words = {"zh_Hans": {"午": "pm", "晚": "pm", "上": "am", "早": "am", "晨": "am"}}
     if language.base == "zh_Hans" and position >= 2:
         before = tokens[position - 2].text + tokens[position - 1].text
         return {"下午": "pm", "晚上": "pm", "上午": "am", "早上": "am", "早晨": "am", "凌晨": "am"}.get(before)
-    del words
     return None
 
 
@@ -118,7 +116,8 @@ def _read_half(tokens: Sequence[Token], position: int, language: Language) -> tu
 
 _MORNING = frozenset({"a.m.", "am", "delamañana", "dumatin", "damanhã", "ранку", "صباحا", "صباحًا"})
 _EVENING = frozenset({
-    "p.m.", "pm", "delatarde", "delanoche", "dusoir", "del'après-midi", "datarde", "danoite", "вечора", "дня", "مساء", "مساءً",
+    "p.m.", "pm", "delatarde", "delanoche", "dusoir", "del'après-midi", "datarde", "danoite", "вечора", "дня",
+    "مساء", "مساءً",
 })  # fmt: skip
 
 

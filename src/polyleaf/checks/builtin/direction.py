@@ -26,5 +26,7 @@ PLUGIN = make_difference_check(
         "degree",
         "speed",
         "size",
+        "stomach",
+        "weight",
     ),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.language_data import read_language_data
@@ -24,7 +25,7 @@ def find_doubled_words(pair: Pair) -> Iterator[Finding]:
     words = [token for token in split_tokens(pair.target) if token.kind == "word"]
     allowed = _list_allowed(pair.language)
     only = _list_only(pair.language)
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         word = first.text.lower()
         between = pair.target[first.end : second.start]
         if word != second.text.lower() or not between.isspace() or word in allowed or (only and word not in only):

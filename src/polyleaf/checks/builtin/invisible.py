@@ -26,9 +26,9 @@ _RTL = frozenset({"arabic", "hebrew"})
 
 
 def find_invisible(pair: Pair) -> Iterator[Finding]:
-    """Invisible characters that neither the script needs nor the source has.
+    r"""Invisible characters that neither the script needs nor the source has.
 
-    >>> [item.message for item in find_invisible(Pair("Rest.", "Des\\u200bcanse.", "es"))]
+    >>> [item.message for item in find_invisible(Pair("Rest.", "Des\u200bcanse.", "es"))]
     ['holds the invisible character U+200B']
     """
     if pair.target.isascii():
@@ -66,6 +66,6 @@ def _is_balanced(text: str) -> bool:
 PLUGIN = Check(
     name="invisible",
     summary="An invisible character stands in the text.",
-    advice="It breaks search, spelling and screen readers; an override of direction can turn a number round. Delete it.",
+    advice="It breaks search, spelling and screen readers; an override can turn a number round. Delete it.",
     find=find_invisible,
 )

@@ -52,7 +52,7 @@ def find_mixed_scripts(pair: Pair) -> Iterator[Finding]:
             )
 
 
-def _find_odd(word: str, home: str, language: str) -> str | None:
+def _find_odd(word: str, home: str, language: str) -> str | None:  # noqa: PLR0911  one rule a line
     if word.isascii() and home == "latin":
         return None
     if home == "han" and (odd := next((char for char in word if _is_foreign_han(char)), None)):

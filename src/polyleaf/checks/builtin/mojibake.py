@@ -17,9 +17,9 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 def find_mojibake(pair: Pair) -> Iterator[Finding]:
-    """Runs that, encoded back, are other text in UTF-8; and marks of characters that got lost.
+    r"""Runs that, encoded back, are other text in UTF-8; and marks of characters that got lost.
 
-    >>> [item.suggestion for item in find_mojibake(Pair("Pain", "El coraz\\u00c3\\u00b3n", "es"))]
+    >>> [item.suggestion for item in find_mojibake(Pair("Pain", "El coraz\u00c3\u00b3n", "es"))]
     ['ó']
     """
     if pair.target.isascii() and "&" not in pair.target and "?" not in pair.target:

@@ -35,9 +35,8 @@ def find_spacing(pair: Pair) -> Iterator[Finding]:
         yield _make("two spaces in a row", match.span(), suggestion=" ")
     if (text[0].isspace(), text[-1].isspace()) != (pair.source[:1].isspace(), pair.source[-1:].isspace()):
         yield _make("starts or ends with other white space than the source", None)
-    if match := _SPLIT_NUMBER.search(text):
-        if not _SPLIT_NUMBER.search(pair.source):
-            yield _make(f'"{match[0]}" is one number split by a space', match.span(), severity=Severity.MAJOR)
+    if (match := _SPLIT_NUMBER.search(text)) and not _SPLIT_NUMBER.search(pair.source):
+        yield _make(f'"{match[0]}" is one number split by a space', match.span(), severity=Severity.MAJOR)
     if (
         (match := _STRANGE.search(text))
         and match[0] not in pair.source

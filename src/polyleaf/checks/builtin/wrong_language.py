@@ -9,7 +9,7 @@ from functools import cache
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.language_data import list_known, read_language_data
 from polyleaf.checks.text import find_script, script_of
-from polyleaf.facts import split_tokens
+from polyleaf.facts import is_supported, split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
 # Letters a language does not have though its neighbours do; a name may bring one, hence two count more.
@@ -84,7 +84,7 @@ def _find_other_language(pair: Pair) -> str | None:
     if own >= _ENOUGH_WORDS and not odd and own * 3 >= len(lower):
         return None
     best, best_score = None, 0
-    for code in list_known():
+    for code in sorted(list_known(), key=lambda code: not is_supported(code)):
         if _is_cousin(code, pair.language) or script_of(code) != home:
             continue
         score = _score(lower, code)
