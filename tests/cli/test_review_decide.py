@@ -107,6 +107,12 @@ def test_an_outline_that_uses_a_dropped_segment_is_refused_even_with_a_text(held
     assert "hands.toml:8" in done.err and "3.2 was dropped by editor-1: Nobody knows what is missing." in done.err
 
 
+def test_a_dropped_segment_waits_for_nobody(held, run):
+    assert HELD in run("review", "queue", "--lang", "en").out
+    run(*DROP)
+    assert HELD not in run("review", "queue", "--lang", "en").out
+
+
 def test_a_text_of_a_dropped_segment_is_kept(held, run):
     write_text(held, "Soil can make you ill.")
     run(*DROP)

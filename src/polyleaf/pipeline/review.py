@@ -13,7 +13,7 @@ from polyleaf.files import Writer
 from polyleaf.model import Catalog, Decision, Message, Severity, State, Unit
 from polyleaf.pipeline.loading import annotate_catalog, find_domains, load_catalog, make_units
 from polyleaf.project import Project
-from polyleaf.review import Ledger, Verdict, append_decisions, make_decision, read_ledger, refuse_unready
+from polyleaf.review import Ledger, Verdict, append_decisions, is_dropped, make_decision, read_ledger, refuse_unready
 
 UID_SHOWN = 10
 # hex digits of a uid that people see and type
@@ -31,8 +31,13 @@ def list_units(project: Project, language: str, domain: str | None = None) -> tu
 
 
 def list_queue(project: Project, language: str, domain: str | None = None) -> tuple[Unit, ...]:
-    """What a person has still to look at: everything that is not approved."""
-    return tuple(unit for unit in list_units(project, language, domain) if unit.state is not State.APPROVED)
+    """What a person has still to look at: everything that is not approved, but for what an editor dropped."""
+    ledger = read_ledger(project.decisions(language))
+    return tuple(
+        unit
+        for unit in list_units(project, language, domain)
+        if unit.state is not State.APPROVED and not is_dropped(unit.message, ledger)
+    )
 
 
 def choose_units(units: tuple[Unit, ...], wanted: Iterable[str]) -> tuple[Unit, ...]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import replace
 
-from polyleaf.model import Decision, Message, compute_digest
+from polyleaf.model import Decision, Message
 from polyleaf.review.ledger import Ledger
 
 NOTE_COLUMNS = 74
@@ -12,9 +13,15 @@ NOTE_COLUMNS = 74
 
 def find_verdict(ledger: Ledger, message: Message) -> Decision | None:
     """The latest ``keep`` or ``drop`` of exactly this source text; whatever its English was or is then."""
-    target = compute_digest(message.msgid)
-    said = [item for item in ledger.about_uid(message.uid) if item.op in ("keep", "drop") and item.target == target]
+    itself = replace(message, msgstr=(message.msgid,))
+    said = [item for item in ledger.about(itself) if item.op in ("keep", "drop")]
     return said[-1] if said else None
+
+
+def is_dropped(message: Message, ledger: Ledger) -> bool:
+    """Whether an editor has said that this source text is not used."""
+    verdict = find_verdict(ledger, message)
+    return verdict is not None and verdict.op == "drop"
 
 
 def describe_verdict(message: Message, ledger: Ledger) -> tuple[str, ...]:
