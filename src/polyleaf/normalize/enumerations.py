@@ -6,6 +6,9 @@ import re
 from dataclasses import dataclass
 
 MARKER = re.compile(r"(?:(?<=\s)|\A)([⁃•]? ?)(?:(\d{1,3})|([a-z]))([.)])\s+(?=\S)")
+# "Table 2. Doses", "Q1. What is it?": the label belongs to what follows
+LABEL = re.compile(r"(?:(?:Table|Figure|Fig\.?|Tab\.?|Photo|Picture|Image|Box|Video) \d{1,2}[a-z]?|[QA]\d{0,2})[.:]\s+(?=\S)")
+LABEL_STARTS = frozenset("TFPIBVQA")
 INLINE_BULLET = re.compile(r"(?<=\s)[•⁃](?=\s*\S)")
 
 
@@ -33,6 +36,9 @@ def find_enumerated_starts(text: str) -> EnumeratedStarts:
     has_bullet = "•" in text or "⁃" in text
     # all a marker can start with: a figure, a bullet, or one letter before its stop
     first = MARKER.match(text) if has_bullet or text[:1].isdigit() or text[1:2] in {".", ")"} else None
+    label = LABEL.match(text) if text[:1] in LABEL_STARTS else None
+    if label:
+        return EnumeratedStarts(after_marker=frozenset({label.end()}))
     bullets = [match.start() for match in INLINE_BULLET.finditer(text)] if has_bullet else []
     if not first:
         return EnumeratedStarts(frozenset(bullets)) if len(bullets) > 1 else NOT_ENUMERATED

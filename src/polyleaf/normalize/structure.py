@@ -22,6 +22,9 @@ LABEL_WORDS = 5
 LEADING_IN = frozenset(
     ("are", "is", "include", "includes", "including", "following", "follows", "used", "these", "such", "as")
 )
+LINKS = re.compile(r"related|read (?:also|more|next)|also read|see also|you (?:may|might)|recommended|most read|popular|more (?:on|articles)|similar|latest")
+PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+MAX_ITEM_WORDS = 18
 MAX_NUMBERED_HEADING = 12
 
 
@@ -57,6 +60,7 @@ def find_passages(
     _mark_tables(read)
     _mark_plain(read)
     _mark_unmarked_items(read)
+    _mark_link_lists(read)
     _mark_runs(read)
     _mark_numbered_headings(read)
     _mark_labels(read)
@@ -141,18 +145,45 @@ def _breaks_off(above: _Line, below: _Line) -> bool:
 
 
 def _mark_unmarked_items(read: list[_Line]) -> None:
-    """Lines that lost their bullets: after a colon, one below the other, each but the last ending in a semicolon."""
+    """Lines that lost their bullets: after a colon, one right below the other, without the marks of prose."""
     index = 1
     while index < len(read):
-        stop = index
-        while stop < len(read) and read[stop].kind is BlockKind.PARAGRAPH and read[stop].text.endswith(";"):
-            stop += 1
-        if stop - index > 1 and read[index - 1].text.endswith(":"):
-            if stop < len(read) and read[stop].kind is BlockKind.PARAGRAPH and read[stop].blank_before <= 1:
-                stop += 1
-            for line in read[index:stop]:
-                line.kind = BlockKind.BULLET_ITEM
+        stop = _find_run(read, index) if read[index - 1].text.endswith(":") else index
+        for line in read[index:stop]:
+            line.kind = BlockKind.BULLET_ITEM
         index = max(stop, index + 1)
+
+
+def _find_run(read: list[_Line], start: int) -> int:
+    """Where the run of lines that read as items ends; ``start`` if there is none."""
+    stop = start
+    while stop < len(read) and read[stop].kind in PLAIN and read[stop].text.endswith(";"):
+        stop += 1
+    if stop - start > 1:
+        # the last item ends in a full stop
+        last = stop < len(read) and read[stop].kind in PLAIN and read[stop].blank_before <= 1
+        return stop + 1 if last else stop
+    stop = start
+    while stop < len(read) and read[stop].kind in PLAIN and _reads_as_item(read[stop], first=stop == start):
+        stop += 1
+    ends_with_block = stop == len(read) or read[stop].blank_before > 0
+    return stop if stop - start > 1 and ends_with_block else start
+
+
+def _reads_as_item(line: _Line, *, first: bool) -> bool:
+    """Whether a line is short, is no sentence, and stands right below the one before (the first may stand apart)."""
+    together = first or line.blank_before == 0
+    return together and line.text.count(" ") <= MAX_ITEM_WORDS and not TERMINAL.search(line.text)
+
+
+def _mark_link_lists(read: list[_Line]) -> None:
+    """Titles right below "Related articles" are links, and furniture with it."""
+    for index, line in enumerate(read):
+        if line.kind is BlockKind.BOILERPLATE and LINKS.match(line.text.lower()):
+            for below in read[index + 1 :]:
+                if below.blank_before or TERMINAL.search(below.text.rstrip("?")) or below.text.count(" ") > MAX_ITEM_WORDS:
+                    break
+                below.kind, below.cells = BlockKind.BOILERPLATE, ()
 
 
 def _mark_runs(read: list[_Line]) -> None:

@@ -39,7 +39,8 @@ def is_row(raw: str, cells: tuple[tuple[int, int], ...], neighbours: tuple[int, 
 
     One tab in a line that stands alone may be a slip of a finger; two, or a row beside it, are a table.
     """
-    if raw.count("|") > 2:
+    bars = raw.count("|")
+    if bars > 2 or (bars > 1 and any(neighbours)):
         return True
     if len(cells) < 2 or any(end - start > MAX_CELL for start, end in cells):
         return False

@@ -9,7 +9,7 @@ from polyleaf.model import Severity
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 
 # Cyrillic, Armenian, Hebrew, Arabic; the scripts of India, Thai, Lao; Japanese, Chinese, Korean
-LETTERS = "\u0400-\u06ff\u0900-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+LETTERS = "\u0400-\u06ff\u0900-\u0eff\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac00-\ud7af"
 # "一、" numbers a heading
 OTHER_SCRIPT = re.compile(f"[{LETTERS}][{LETTERS}]*(?:[ -][{LETTERS}]+)*(?!、)")
 GREEK_WORD = re.compile("[\u0370-\u03ff][\u0370-\u03ff]{2,}")
