@@ -23,12 +23,13 @@ _STANDS_FOR_LOST = frozenset(
     f"soft.{word}"
     for word in (
         *("avoid", "unless", "until", "only", "except", "stop", "unlikely", "lack", "refuse", "fail", "hardly", "rare"),
-        *("free", "harmless", "un", "forbid", "prevent", "instead", "trouble", "keep", "fast"),
+        *("free", "harmless", "un", "forbid", "prevent", "instead", "trouble", "keep", "fast", "unsafe"),
     )
 )
 
 
 _CAUSES = {
+    "soft.unsafe": ("soft.harmless",),
     "soft.keep": ("soft.stop", "soft.loss", "soft.fail", "soft.lack", "soft.refuse"),
     "soft.until": ("soft.before", "soft.until", "soft.unless"),
 }
