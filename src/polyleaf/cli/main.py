@@ -24,6 +24,7 @@ COMMANDS = (
     "build",
     "status",
     "explain",
+    "audit",
     "plugins",
     "init",
 )
