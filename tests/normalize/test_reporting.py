@@ -8,6 +8,8 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from polyleaf.model import Block, BlockKind, Document, Drop, Fix, Segment, SourceText
 from polyleaf.normalize import normalize_source
@@ -227,3 +229,23 @@ def test_the_sheet_has_the_colours_of_the_leaflets(repository, page):
     leaflets = read_colours((repository / "templates" / "style.css").read_text("utf-8"))
     own = read_colours(page)
     assert {name: colour for name, colour in own.items() if name != "done-tint"} == leaflets
+
+
+@given(st.text(), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30)), max_size=6))
+def test_no_character_is_lost_by_marking(text, places):
+    spans = [Span(min(start, end), max(start, end), "fix", 1) for start, end in places if max(start, end) <= len(text)]
+    assert "".join(piece.text for piece in cut_pieces(text, spans)) == text
+
+
+@settings(max_examples=40)
+@given(st.text(alphabet="ab cd.–-’'\"•1%(),;\n\t\u00a0\u200b", max_size=200))
+def test_no_character_of_any_source_is_lost_on_the_page(text):
+    document = normalize_source(SourceText("any.txt", "", tuple(text.split("\n"))))
+    report = build_report(document)
+    for line in report.lines:
+        assert "".join(piece.text for piece in line.raw) == document.lines[line.number - 1]
+    shown = {
+        segment.id: "".join(piece.text for piece in segment.clean) for line in report.lines for segment in line.segments
+    }
+    assert shown == {segment.id: segment.text for segment in document.segments()}
+    Outline(serialize_report(report, "0"))

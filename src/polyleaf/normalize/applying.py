@@ -57,11 +57,11 @@ def collect_fixes(manuscript: Manuscript, rules: Iterable[Rule]) -> Mapping[int,
 
 def _overlap(one: Fix, other: Fix) -> bool:
     """Whether two fixes touch the same characters, or insert at the same place."""
-    return one.start < other.end and other.start < one.end or (one.start, one.end) == (other.start, other.end)
+    return (one.start < other.end and other.start < one.end) or (one.start, one.end) == (other.start, other.end)
 
 
 def is_damaged(manuscript: Manuscript, fixes: Mapping[int, list[Fix]], rules: Iterable[Rule]) -> bool:
-    """Whether a text had to be fixed so often that its words cannot be trusted either; matters of style do not count."""
+    """Whether a text was fixed so often that its words cannot be trusted either; matters of style do not count."""
     style = {rule.name for rule in rules if not getattr(rule, "shows_damage", True)}
     traces = sum(fix.rule not in style for found in fixes.values() for fix in found)
     return traces >= max(MIN_TRACES, manuscript.text.count(" ") // WORDS_A_TRACE)

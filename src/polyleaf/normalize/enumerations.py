@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 MARKER = re.compile(r"(?:(?<=\s)|\A)([⁃•]? ?)(?:(\d{1,3})|([a-z]))([.)])\s+(?=\S)")
 # "Table 2. Doses", "Q1. What is it?": the label belongs to what follows
-LABEL = re.compile(r"(?:(?:Table|Figure|Fig\.?|Tab\.?|Photo|Picture|Image|Box|Video) \d{1,2}[a-z]?|[QA]\d{0,2})[.:]\s+(?=\S)")
+LABEL = re.compile(
+    r"(?:(?:Table|Figure|Fig\.?|Tab\.?|Photo|Picture|Image|Box|Video) \d{1,2}[a-z]?|[QA]\d{0,2})[.:]\s+(?=\S)"
+)
 LABEL_STARTS = frozenset("TFPIBVQA")
 INLINE_BULLET = re.compile(r"(?<=\s)[•⁃](?=\s*\S)")
 

@@ -119,7 +119,9 @@ def _has_cues(lowered: str, vocabulary: _Vocabulary) -> bool:
         return False
     words = [word.strip(".,!?;") for word in SEPARATORS.split(lowered)]
     padded = f" {' '.join(words)} "
-    found = {cue for clue in vocabulary.clues.intersection(words) for cue in vocabulary.cues[clue] if f" {cue} " in padded}
+    found = {
+        cue for clue in vocabulary.clues.intersection(words) for cue in vocabulary.cues[clue] if f" {cue} " in padded
+    }
     return len(found) > 1
 
 

@@ -95,7 +95,7 @@ def compile_phrase(phrase: str) -> re.Pattern[str]:
 
 
 def choose_anchor(phrase: str, usage: Mapping[str, int] | None = None) -> int:
-    """Which word of a phrase to look it up by: no small word, one that few phrases use, a long one: such words are rare.
+    """Which word of a phrase to look it up by: no small one, one that few phrases use, a long one: such are rare.
 
     >>> choose_anchor("against the background of")
     2

@@ -19,13 +19,11 @@ TERMINATOR = re.compile(r"[.!?…。！？।۔]")
 FINITE_VERB = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|can|cannot|could|may|might|must|shall|should|will|would|does|do|did)\b"
 )
-MONTH = re.compile(
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
-)
+MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|September|October|November|December)\b")
 SOLID = re.compile(r"\S")
 # of four spaced dots before a new sentence the first ends the old one, and three begin the new
 SPACED_DOTS = re.compile(r"(?<=\w\. )(\. \. \. )(?=[A-Z])")
-CLOSING = frozenset("”’）)」』\"]")
+CLOSING = frozenset('”’）)」』"]')
 
 # What sentencex misses, from the terminator on; what must stand before it is in the second pattern.
 AFTER_SPACE = re.compile(r"[)\]”\"]?\s+(?=[A-Z])")
@@ -128,7 +126,7 @@ def _goes_on(text: str, stop: int, end: int, following: int) -> bool:
     """Whether the sentence goes on after the stop that ends at ``stop``; the next word starts at ``end``."""
     if text[stop - 1 : stop] != ".":
         return False
-    word = text[max(text.rfind(" ", 0, stop - 1), text.rfind("\n", 0, stop - 1)) + 1 : stop - 1].lstrip("([“\"")
+    word = text[max(text.rfind(" ", 0, stop - 1), text.rfind("\n", 0, stop - 1)) + 1 : stop - 1].lstrip('([“"')
     small = text[end : end + 1].islower()
     if word.isdigit() and len(word) <= ORDINAL_DIGITS:
         # "on 15. March", "the 3. day"
@@ -179,9 +177,11 @@ def _find_missed_end(text: str, position: int, sign: str) -> int | None:
     """Where the sentence after a terminator starts, if it ends a sentence that sentencex would let go on."""
     before = text[max(0, position - CONTEXT) : position - 1]
     following = text[position]
-    if following.isspace() or following in "])”\"":
+    if following.isspace() or following in '])”"':
         spaced = AFTER_SPACE.match(text, position)
-        if spaced and (sign == "…" or ETC.search(before) or NO_INITIAL.search(before) or _ends_dosage(before, text, spaced)):
+        if spaced and (
+            sign == "…" or ETC.search(before) or NO_INITIAL.search(before) or _ends_dosage(before, text, spaced)
+        ):
             return spaced.end()
         bracket = BRACKET_END.match(text, position)
         return bracket.end() if bracket and BRACKETED.search(text, max(0, position - 400), position - 1) else None

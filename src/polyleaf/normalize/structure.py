@@ -22,7 +22,9 @@ LABEL_WORDS = 5
 LEADING_IN = frozenset(
     ("are", "is", "include", "includes", "including", "following", "follows", "used", "these", "such", "as")
 )
-LINKS = re.compile(r"related|read (?:also|more|next)|also read|see also|you (?:may|might)|recommended|most read|popular|more (?:on|articles)|similar|latest")
+LINKS = re.compile(
+    r"related|read (?:also|more|next)|also read|see also|you (?:may|might)|recommended|most read|popular|more (?:on|articles)|similar|latest"
+)
 PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 MAX_ITEM_WORDS = 18
 MAX_NUMBERED_HEADING = 12
@@ -181,7 +183,11 @@ def _mark_link_lists(read: list[_Line]) -> None:
     for index, line in enumerate(read):
         if line.kind is BlockKind.BOILERPLATE and LINKS.match(line.text.lower()):
             for below in read[index + 1 :]:
-                if below.blank_before or TERMINAL.search(below.text.rstrip("?")) or below.text.count(" ") > MAX_ITEM_WORDS:
+                if (
+                    below.blank_before
+                    or TERMINAL.search(below.text.rstrip("?"))
+                    or below.text.count(" ") > MAX_ITEM_WORDS
+                ):
                     break
                 below.kind, below.cells = BlockKind.BOILERPLATE, ()
 

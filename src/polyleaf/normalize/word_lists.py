@@ -15,7 +15,7 @@ def _read() -> dict[str, Any]:
 
 @cache
 def load_words(name: str) -> frozenset[str]:
-    """A list by its name: "joining", "stop" or "twice".
+    """A list by its name: "joining", "stop", "twice" and so on.
 
     >>> "of" in load_words("joining")
     True

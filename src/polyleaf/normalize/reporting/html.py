@@ -8,22 +8,21 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from polyleaf.normalize.reporting.pieces import cut_changes
 from polyleaf.normalize.reporting.report import Report
 
+if TYPE_CHECKING:
+    from jinja2 import Template
+
 
 def serialize_report(report: Report, version: str) -> str:
     """The page; the same report gives the same page."""
-    import jinja2  # noqa: PLC0415  15 ms that normalizing without a report should not pay
-
-    environment = jinja2.Environment(
-        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
-    )
-    environment.filters["visible"] = show_spaces
     sheet, script = _read("report.css"), _read("report.js")
-    return environment.from_string(_read("report.html.jinja")).render(
+    return _load_template().render(
         report=report,
         version=version,
         cut_changes=cut_changes,
@@ -32,6 +31,17 @@ def serialize_report(report: Report, version: str) -> str:
         sheet_digest=_digest(sheet),
         script_digest=_digest(script),
     )
+
+
+@cache
+def _load_template() -> Template:
+    import jinja2  # noqa: PLC0415  15 ms that normalizing without a report should not pay
+
+    environment = jinja2.Environment(
+        autoescape=True, undefined=jinja2.StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["visible"] = show_spaces
+    return environment.from_string(_read("report.html.jinja"))
 
 
 def show_spaces(text: str) -> str:

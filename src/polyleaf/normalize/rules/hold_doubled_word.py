@@ -36,7 +36,7 @@ def _find_repeated(text: str) -> frozenset[str]:
     for joint in JOINT.finditer(text):
         before, after = text[max(0, joint.start() - LONGEST) : joint.start()], text[joint.end() : joint.end() + LONGEST]
         found.add(before.rpartition(" ")[2] if _starts_with_word(after, before.rpartition(" ")[2]) else "")
-    return frozenset(word for word in found if len(word) > 2 and SMALL.match(word))  # noqa: PLR2004
+    return frozenset(word for word in found if len(word) > 2 and SMALL.match(word))
 
 
 def _starts_with_word(after: str, word: str) -> bool:

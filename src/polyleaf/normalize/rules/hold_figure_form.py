@@ -50,7 +50,7 @@ def find_doubtful_figures(text: str) -> Iterator[Notice]:
             if unit:
                 yield Notice(end, unit.end(), doubt, severity=Severity.CRITICAL)
         share = NEARLY_ALL.match(text, end)
-        if share and 95 <= _read(figure) <= 100:  # noqa: PLR2004
+        if share and 95 <= _read(figure) <= 100:
             yield Notice(start, share.end(), "nearly all: what is the source?", severity=Severity.CRITICAL)
     for match in OUT_OF.finditer(text):
         yield Notice(match.start(), match.end(), "a fraction with “every” out of place", severity=Severity.CRITICAL)

@@ -7,41 +7,12 @@ from collections.abc import Iterator
 
 from polyleaf.model import Severity
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
+from polyleaf.normalize.word_lists import load_words
 
-BEFORE_COMMA = frozenset(
-    (
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "of",
-        "in",
-        "on",
-        "with",
-        "for",
-        "from",
-        "by",
-        "to",
-        "at",
-        "into",
-        "and",
-        "or",
-        "the",
-    )
-    + ("a", "an", "as", "than", "that", "which", "between", "such", "due", "called", "including", "without", "like")
-)
 NEVER_LAST = re.compile(
     r"\b(?:and|or|the|an|into|between|including|such as|because of|due to|as well as|consists? of|namely|called|than|their"
     r"|its|your|has been|have been"
     r"|(?:background|form|case|result|treatment|types?|number|presence|risk|development|level) of) ?\Z"
-)
-NEVER_LAST_IN_LINE = frozenset(
-    ("and", "or", "the", "a", "an", "of", "which", "that", "because", "including", "into", "is", "are", "with", "for")
-)
-LAST_WORDS = frozenset(
-    ("and", "or", "the", "an", "into", "between", "including", "as", "of", "to", "namely", "called", "than", "their", "its")
-    + ("your", "been")
 )
 COMMA = re.compile(r",(?<= ,)(?= |$)", re.MULTILINE)
 STOP = re.compile(r"[.;](?=\s|$)", re.MULTILINE)
@@ -49,14 +20,16 @@ JOINED = re.compile(r" (?:and|or)\b(?! (?:not|without|around|beyond|out|about)\b
 PREPOSITIONS = frozenset(("of", "between", "into", "the", "an", "in", "with", "for", "from", "by", "at", "on"))
 LOSING = re.compile(r"\b(?:of|between|into|the|an)\Z")
 LOSING_AT_END = re.compile(r"\b(?:in|with|for|from|by|at|on)\Z")
-PLACED = re.compile(
-    r"\b(?:formations?|tumou?rs?|cells?|changes|diseases?|damage|metastas[ei]s|lesions?|located|found|observed) (?:in|of)\Z"
-)
+PLACES = "formations?|tumou?rs?|cells?|changes|diseases?|damage|metastas[ei]s|lesions?|located|found|observed"
+PLACED = re.compile(rf"\b(?:{PLACES}) (?:in|of)\Z")
 DOUBLED_OF = re.compile(r" of (?!course)")
 BEFORE_OF = re.compile(r"\b(?:in|for|with|by|at|to|the|an?|of|from)\Z")
-EMPTY = tuple(
-    re.compile(pattern)
-    for pattern in (r"\(\s*[,.;]?\s*\)|\(\s*,", r"“\s*”", r"\"\s*\"", r",\s*,|,\s?\.(?!\d|\.)|,\s*\)", r";\s*;")
+EMPTY = (
+    re.compile(r"\(\s*[,.;]?\s*\)|\(\s*,"),
+    re.compile(r"“\s*”"),
+    re.compile(r"\"\s*\""),
+    re.compile(r",\s*,|,\s?\.(?!\d|\.)|,\s*\)"),
+    re.compile(r";\s*;"),
 )
 MESSAGE = "words are missing here"
 
@@ -79,12 +52,12 @@ def _find_before_marks(text: str) -> Iterator[tuple[int, int]]:
     for match in COMMA.finditer(text):
         end = len(text[max(0, match.start() - 30) : match.start()].rstrip(" ")) + max(0, match.start() - 30)
         start = _find_word_start(text, end)
-        if text[start:end].lower() in BEFORE_COMMA:
+        if text[start:end].lower() in load_words("before_gap"):
             yield start, match.end()
     for match in STOP.finditer(text):
         reach = max(0, match.start() - 20)
         before = text[reach : match.start()]
-        last = NEVER_LAST.search(before) if before.rstrip().rpartition(" ")[2] in LAST_WORDS else None
+        last = NEVER_LAST.search(before) if before.rstrip().rpartition(" ")[2] in load_words("never_last") else None
         if last:
             yield reach + last.start(), match.end()
 
@@ -111,12 +84,14 @@ def _find_lost_nouns(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _find_open_lines(text: str) -> Iterator[tuple[int, int]]:
-    """Lines whose last word joins it to something that is not there."""
+    """Lines whose last word joins it to something that is not there, and items of nothing but a joining word."""
+    open_ends, lonely = load_words("never_last_in_line"), load_words("never_alone")
     position = 0
     for line in text.split("\n"):
-        end = position + len(line.rstrip())
+        words = line.split(None, 2)
         last = line.rstrip().rpartition(" ")[2]
-        if last in NEVER_LAST_IN_LINE and " " in line.strip():
+        if len(words) > 1 and (last in open_ends or (last in lonely and len(words) == 2)):  # "4) and"
+            end = position + len(line.rstrip())
             yield end - len(last), end
         position += len(line) + 1
 

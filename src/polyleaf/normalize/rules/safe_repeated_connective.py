@@ -6,11 +6,8 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
+from polyleaf.normalize.word_lists import load_words
 
-CONNECTIVES = (
-    "in addition|however|therefore|moreover|furthermore|for example|as a result|in this case|in other words|as a rule"
-    "|of course|in general|first of all|on the other hand|at the same time|in most cases|in particular|in fact"
-).split("|")
 SENTENCE_START = re.compile(r"(?:\A|[.!?:;\n•])\W*\Z")
 
 
@@ -25,7 +22,7 @@ def find_repeated_connectives(text: str) -> Iterator[Edit]:
     []
     """
     lowered = text.lower()
-    for connective in CONNECTIVES if len(lowered) == len(text) else ():
+    for connective in sorted(load_words("connectives")) if len(lowered) == len(text) else ():
         start = lowered.find(f"{connective}, {connective} ")
         while start >= 0:
             end = start + 2 * len(connective) + 2
