@@ -137,10 +137,10 @@ def _build_section(number: int, section: LeafletSection, translate: Translate) -
 
 
 def _group_lists(blocks: Iterable[LeafletBlock], translate: Translate) -> Iterable[ContentBlock]:
-    """Neighbouring items of one kind are one list; every paragraph stands alone."""
+    """Neighbouring items of one kind are one list; every paragraph and heading stands alone."""
     for kind, neighbours in groupby(blocks, key=lambda block: block.kind):
         items = tuple(_build_item(block, translate) for block in neighbours)
-        if kind is BlockKind.PARAGRAPH:
+        if kind in (BlockKind.PARAGRAPH, BlockKind.HEADING):
             yield from (ContentBlock(kind, (item,)) for item in items)
         else:
             yield ContentBlock(kind, items)
