@@ -25,6 +25,7 @@ COMMANDS = (
     "status",
     "explain",
     "audit",
+    "memory",
     "plugins",
     "init",
 )

@@ -1,22 +1,20 @@
-"""An in-memory store of translated pairs, looked up by exact source text, context and language pair."""
+"""The memory as its askers see it: exact matches to lend, similar ones to show."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
 
-from polyleaf.model import Catalog, Message, compute_digest, to_nfc
+from polyleaf.memory.pair import Pair
+from polyleaf.memory.searching import EXACT, Match, Query, search_memory
+from polyleaf.memory.similar import SimilarTexts
+from polyleaf.memory.store import DamagedStoreError, Feed, Store
+from polyleaf.memory.substituting import PluralCategory
+from polyleaf.model import Catalog, State, to_nfc
 from polyleaf.project import SOURCE_LANGUAGE
-
-
-@dataclass(frozen=True, slots=True)
-class _Key:
-    source_language: str
-    target_language: str
-    context: str | None
-    text: str
-    # NFC; otherwise exactly the msgid, its spaces and capitals included
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +26,53 @@ class MemoryMatch:
     # "path:line" of the catalog entry, or "" if it was not read from a file
     alternatives: tuple[str, ...] = ()
     # what other people wrote for the same source, the most frequent first
+    in_context: bool = False
+    # whether the texts around it are the same too
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The texts around a text, as digests; two equal places are the same context."""
+
+    before: str
+    after: str
+
+
+Answer = TypeVar("Answer")
+
+
+def _know_no_category(language: str, number: int) -> str | None:
+    """Without plural rules no number is put in for another."""
+    del language, number
+    return None
 
 
 class TranslationMemory:
     """Pairs of source and target, exact by text and context.
 
-    The context is part of the key because it is there for meaning alone: a dose of medicine is not one of radiation.
+    The context is part of the question because it is there for meaning alone: a dose of medicine is not one of
+    radiation.
     """
 
-    def __init__(self, pairs: dict[_Key, tuple[MemoryMatch, ...]]) -> None:
-        self._pairs = pairs
+    def __init__(self, store: Store, index: Path | None = None, renew: Callable[[], Store] | None = None) -> None:
+        self._store = store
+        self._index = index
+        # the folder of the similarity indexes; None keeps none
+        self._renew = renew
+        # makes the store again from what it was made of
+        self._similar: dict[tuple[str, str], SimilarTexts] = {}
+
+    def ask(self, question: Callable[[Store], Answer]) -> Answer:
+        """What ``question`` gives of the store; a damaged store is made again, and asked once more."""
+        try:
+            return question(self._store)
+        except DamagedStoreError:
+            if self._renew is None:
+                raise
+            self._store.close()
+            self._store = self._renew()
+            self._similar.clear()
+            return question(self._store)
 
     @classmethod
     def from_catalogs(cls, catalogs: Iterable[Catalog], *, source_language: str = SOURCE_LANGUAGE) -> TranslationMemory:
@@ -46,24 +81,19 @@ class TranslationMemory:
         A fuzzy message is left out even so: ``fuzzy`` is never a person's word. Messages with plural forms are left
         out, because one text cannot be lent to several forms.
         """
-        collected: dict[_Key, list[MemoryMatch]] = {}
-        for catalog in catalogs:
-            for message in catalog.messages:
-                if message.is_translated and not message.is_fuzzy and message.msgid_plural is None:
-                    key = _Key(source_language, catalog.language, message.msgctxt, to_nfc(message.msgid))
-                    collected.setdefault(key, []).append(
-                        MemoryMatch(to_nfc(message.msgstr[0]), _name_origin(catalog, message))
-                    )
-        return cls({key: _rank_matches(matches) for key, matches in collected.items()})
+        store = Store(None)
+        store.replace_feed(Feed("catalogs", "", lambda: _read_catalogs(catalogs, source_language)))
+        return cls(store)
 
     def __len__(self) -> int:
-        """How many sources are known, over all languages."""
-        return len(self._pairs)
+        """How many pairs are remembered, over all languages."""
+        return self.ask(lambda store: sum(direction.pairs for direction in store.list_directions()))
 
     def has_pairs(self, source_language: str, target_language: str) -> bool:
         """Whether anything is remembered for this direction."""
         return any(
-            key.source_language == source_language and key.target_language == target_language for key in self._pairs
+            (item.source_language, item.target_language) == (source_language, target_language)
+            for item in self.ask(Store.list_directions)
         )
 
     def find(
@@ -73,28 +103,64 @@ class TranslationMemory:
         context: str | None = None,
         *,
         source_language: str = SOURCE_LANGUAGE,
+        places: frozenset[Place] = frozenset(),
     ) -> MemoryMatch | None:
-        """The most frequent translation of exactly this text in this context (the first given, of equals), or None."""
-        matches = self._pairs.get(_Key(source_language, target_language, context, to_nfc(text)))
-        if not matches:
+        """What people wrote for exactly this text in this context, or None.
+
+        First what stood in one of ``places``, between the same texts; of several, the most frequent; of equals, the
+        first.
+        """
+        found = [
+            pair
+            for pair in self.ask(lambda store: store.find(to_nfc(text), source_language, target_language))
+            if pair.is_lendable and pair.context == context
+        ]
+        if not found:
             return None
-        return MemoryMatch(matches[0].text, matches[0].origin, tuple(match.text for match in matches[1:]))
+        at_home = {pair.target for pair in found if Place(pair.before or "", pair.after or "") in places}
+        counts = Counter(pair.target for pair in found)
+        # sorted keeps the order of equals
+        ranked = sorted(counts, key=lambda target: (target not in at_home, -counts[target]))
+        origin = next(pair.origin for pair in found if pair.target == ranked[0])
+        return MemoryMatch(ranked[0], origin, tuple(ranked[1:]), in_context=ranked[0] in at_home)
 
-    def compute_version(self) -> str:
-        """A short digest of everything remembered, the same whatever the order it was given in."""
-        pairs = sorted(
-            (key.source_language, key.target_language, key.context or "", key.text, match.text)
-            for key, matches in self._pairs.items()
-            for match in matches
-        )
-        return compute_digest(*(part for pair in pairs for part in pair))[:8]
+    def compute_version(self, source_language: str | None = None, target_language: str | None = None) -> str:
+        """A short digest of everything that can be lent, the same whatever the order it was given in."""
+        return self.ask(lambda store: store.compute_version(source_language, target_language))
+
+    def search(self, query: Query, find_category: PluralCategory = _know_no_category) -> tuple[Match, ...]:
+        """The best matches, exact or similar, the best first."""
+        return self.ask(lambda store: search_memory(store, query, self._open_similar(store, query), find_category))
+
+    def _open_similar(self, store: Store, query: Query) -> SimilarTexts | None:
+        direction = (query.source_language, query.target_language)
+        if query.min_score >= EXACT:
+            return None
+        if direction not in self._similar:
+            folder = self._index / "-".join(direction) if self._index else None
+            self._similar[direction] = SimilarTexts(store, *direction, folder)
+        return self._similar[direction]
 
 
-def _rank_matches(matches: list[MemoryMatch]) -> tuple[MemoryMatch, ...]:
-    """Distinct texts, the most frequent first; Counter keeps the order of equals."""
-    first = {match.text: match for match in reversed(matches)}
-    return tuple(first[text] for text, _ in Counter(match.text for match in matches).most_common())
+def _read_catalogs(catalogs: Iterable[Catalog], source_language: str) -> Iterator[Pair]:
+    for catalog in catalogs:
+        for message in catalog.messages:
+            if message.is_translated and not message.is_fuzzy and message.msgid_plural is None:
+                yield Pair(
+                    source_language,
+                    catalog.language,
+                    to_nfc(message.msgid),
+                    to_nfc(message.msgstr[0]),
+                    context=message.msgctxt,
+                    state=State.TRANSLATED.value,
+                    origin=name_origin(catalog.path, message.line),
+                )
 
 
-def _name_origin(catalog: Catalog, message: Message) -> str:
-    return f"{catalog.path}:{message.line}" if catalog.path and message.line else catalog.path
+def name_origin(path: str, line: int) -> str:
+    """Where a message was read: ``path:line``, or the path alone.
+
+    >>> name_origin("es.po", 12)
+    'es.po:12'
+    """
+    return f"{path}:{line}" if path and line else path

@@ -8,16 +8,14 @@ from dataclasses import dataclass, replace
 from polyleaf.catalogs import serialize_catalog
 from polyleaf.drafting import DraftResult, Engine, MemoryEngine, draft_messages, order_engines
 from polyleaf.errors import PluginError, UsageError
-from polyleaf.files import Writer, read_text
-from polyleaf.memory import TranslationMemory, parse_pairs
-from polyleaf.model import Catalog, Decision, Message, State
-from polyleaf.pipeline.loading import annotate_catalog, find_domains, load_catalog, state_of
+from polyleaf.files import Writer
+from polyleaf.model import Catalog, Decision, Message
+from polyleaf.pipeline.loading import annotate_catalog, find_domains, load_catalog
+from polyleaf.pipeline.remembering import find_places, open_memory
+from polyleaf.pipeline.suggesting import note_suggestions
 from polyleaf.project import Project
 from polyleaf.registry import find_plugins
 from polyleaf.review import Actor, append_decisions, make_decision, read_ledger
-
-TRUSTED = (State.TRANSLATED, State.REVISED, State.APPROVED)
-# only what a person stands behind is lent to another message
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +54,7 @@ def _draft_domain(
     written = {result.message.uid: result for result in results if result.draft}
     if written:
         _write(project, catalog, domain, written, time, writer)
+    _write_suggestions(project, language, domain, engines, writer)
     return Drafted(language, domain, len(missing), tuple(results))
 
 
@@ -80,6 +79,17 @@ def _write(
     writer.write(project.catalog(catalog.language, domain), serialize_catalog(annotated))
 
 
+def _write_suggestions(project: Project, language: str, domain: str, engines: Sequence[Engine], writer: Writer) -> None:
+    """Tell translators, in notes, what people wrote for similar texts; the texts themselves stay as they are."""
+    memory = next((engine.memory for engine in engines if isinstance(engine, MemoryEngine)), None)
+    if memory is None:
+        return
+    catalog = load_catalog(project, language, domain)
+    suggested = note_suggestions(catalog, memory, read_ledger(project.decisions(language)))
+    if suggested != catalog:
+        writer.write(project.catalog(language, domain), serialize_catalog(suggested))
+
+
 def fill_draft(message: Message, text: str) -> Message:
     """The message with a machine's text, fuzzy."""
     return replace(message, msgstr=(text,), flags=tuple(sorted({*message.flags, "fuzzy"})))
@@ -91,7 +101,7 @@ def record_draft(message: Message, engine: str, tool: str, time: str) -> Decisio
 
 
 def choose_engines(
-    project: Project, language: str, wanted: Sequence[str] | None, *, allow_online: bool
+    project: Project, language: str, wanted: Sequence[str] | None, *, allow_online: bool, dry_run: bool = False
 ) -> tuple[Engine, ...]:
     """The engines to ask, in order: the memory of what people translated, local ones, and online ones if allowed.
 
@@ -107,21 +117,7 @@ def choose_engines(
         if wanted and not plugin.thing.is_local and not allow_online:
             raise UsageError(f"{plugin.name} sends the text over the network", to_do="allow it with --online")
     usable = [plugin.thing for plugin in chosen if plugin.thing and not plugin.obstacle]
-    memory = MemoryEngine(load_memory(project, language))
+    memory = MemoryEngine(open_memory(project, language, dry_run=dry_run), find_places(project, language))
     return order_engines(
         [memory if engine.name == memory.name else engine for engine in usable if engine.is_local or allow_online]
     )
-
-
-def load_memory(project: Project, language: str) -> TranslationMemory:
-    """What people stand behind in a language: translated, revised and approved units."""
-    ledger = read_ledger(project.decisions(language))
-    catalogs = [load_catalog(project, language, domain) for domain in find_domains(project, language)]
-    trusted = [
-        replace(catalog, messages=tuple(item for item in catalog.messages if state_of(item, ledger) in TRUSTED))
-        for catalog in catalogs
-    ]
-    kept = project.kept_pairs(language)
-    pairs = parse_pairs(read_text(kept), str(kept)) if kept.is_file() else ()
-    gone = tuple(pair.message for pair in pairs if state_of(pair.message, ledger) in TRUSTED)
-    return TranslationMemory.from_catalogs([*trusted, Catalog(language, gone)])

@@ -35,7 +35,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     writer = Writer(args.dry_run)
     with hold_lock(project.lock):
         for language in choose_languages(project, args.lang, targets_only=True):
-            engines = choose_engines(project, language, args.engine, allow_online=args.online)
+            engines = choose_engines(project, language, args.engine, allow_online=args.online, dry_run=args.dry_run)
             for drafted in draft_language(project, language, engines, read_clock(), writer):
                 console.step(3, "draft", f"{language} {drafted.domain}: {drafted.written} of {drafted.missing} missing")
                 for result in drafted.results:
