@@ -23,7 +23,8 @@ LEADING_IN = frozenset(
     ("are", "is", "include", "includes", "including", "following", "follows", "used", "these", "such", "as")
 )
 LINKS = re.compile(
-    r"related|read (?:also|more|next)|also read|see also|you (?:may|might)|recommended|most read|popular|more (?:on|articles)|similar|latest"
+    r"related|read (?:also|more|next)|also read|see also|you (?:may|might)|recommended|most read|popular"
+    r"|more (?:on|articles)|similar|latest"
 )
 PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
 MAX_ITEM_WORDS = 18

@@ -10,7 +10,7 @@ from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 from polyleaf.normalize.word_lists import load_words
 
 SMALL = re.compile(r"[a-z][a-z-]+\Z")
-JOINT = re.compile(r",(?= ) (?:or |and )?| (?:or|and) ")
+JOINT = re.compile(r", (?!or |and )| (?:or|and) ")
 LONGEST = 24
 # letters of a word that is looked at
 
@@ -25,7 +25,7 @@ def find_doubled_words(text: str) -> Iterator[Notice]:
     []
     """
     for word in sorted(_find_repeated(text) - load_words("twice")):
-        for match in re.finditer(rf"{word}(?<![\w-]{word}),? (?:or |and )?{word}(?![\w-])", text):
+        for match in re.finditer(rf"{word}(?<![\w-]{word})(?:,? | or | and ){word}(?![\w-])", text):
             yield Notice(match.start(), match.end(), "a word twice: it may stand for two words of the original")
 
 

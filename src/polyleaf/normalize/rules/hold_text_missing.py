@@ -10,8 +10,8 @@ from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 from polyleaf.normalize.word_lists import load_words
 
 NEVER_LAST = re.compile(
-    r"\b(?:and|or|the|an|into|between|including|such as|because of|due to|as well as|consists? of|namely|called|than|their"
-    r"|its|your|has been|have been"
+    r"\b(?:and|or|the|an|into|between|including|such as|because of|due to|as well as|consists? of|namely|called|than"
+    r"|their|its|your|has been|have been"
     r"|(?:background|form|case|result|treatment|types?|number|presence|risk|development|level) of) ?\Z"
 )
 COMMA = re.compile(r",(?<= ,)(?= |$)", re.MULTILINE)
@@ -25,12 +25,14 @@ PLACED = re.compile(rf"\b(?:{PLACES}) (?:in|of)\Z")
 DOUBLED_OF = re.compile(r" of (?!course)")
 BEFORE_OF = re.compile(r"\b(?:in|for|with|by|at|to|the|an?|of|from)\Z")
 EMPTY = (
-    re.compile(r"\(\s*[,.;]?\s*\)|\(\s*,"),
+    re.compile(r"\((?<![\w.]\()\s*[,.;]?\s*\)|\(\s*,"),
     re.compile(r"“\s*”"),
     re.compile(r"\"\s*\""),
     re.compile(r",\s*,|,\s?\.(?!\d|\.)|,\s*\)"),
     re.compile(r";\s*;"),
 )
+MARKER_AND_WORD = 2
+# words of an item such as "4) and"
 MESSAGE = "words are missing here"
 
 
@@ -87,10 +89,14 @@ def _find_open_lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines whose last word joins it to something that is not there, and items of nothing but a joining word."""
     open_ends, lonely = load_words("never_last_in_line"), load_words("never_alone")
     position = 0
-    for line in text.split("\n"):
+    lines = text.split("\n")
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
         words = line.split(None, 2)
         last = line.rstrip().rpartition(" ")[2]
-        if len(words) > 1 and (last in open_ends or (last in lonely and len(words) == 2)):  # "4) and"
+        # a line that a text editor broke goes on in the next one
+        goes_on = below[:1].isalpha()
+        is_lonely = last in lonely and len(words) == MARKER_AND_WORD
+        if len(words) > 1 and not goes_on and (last in open_ends or is_lonely):
             end = position + len(line.rstrip())
             yield end - len(last), end
         position += len(line) + 1

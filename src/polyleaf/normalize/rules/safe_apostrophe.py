@@ -1,4 +1,4 @@
-"""A straight apostrophe in a text that otherwise uses the curly one becomes curly: `patient's`."""
+"""A straight apostrophe in a text that uses the curly one becomes curly; an accent in its place becomes one."""
 
 from __future__ import annotations
 
@@ -9,26 +9,29 @@ from polyleaf.normalize.rule import Edit, Strength, TextRule
 
 # not after n: "don't" carries a negation, and no rule touches one
 STRAIGHT = re.compile(r"'(?<=[^\W\d_]')(?=(?:s|re|ve|ll|d|m)\b)")
+ACCENT = re.compile(r"[`´ʼ′‘](?<=[^\W\d_n].)(?=(?:s|re|ve|ll|d|m)\b)")
 
 
 def find_straight_apostrophes(text: str) -> Iterator[Edit]:
-    """A straight apostrophe before s, re, ve, ll, d or m, when the text has a curly one.
+    """An apostrophe before s, re, ve, ll, d or m that is not the one the text uses.
 
     >>> list(find_straight_apostrophes("the body’s, the patient's"))
     [Edit(start=23, end=24, after='’')]
-    >>> list(find_straight_apostrophes("the patient's"))
-    []
+    >>> list(find_straight_apostrophes("the patient's, the doctor´s"))
+    [Edit(start=25, end=26, after="'")]
     """
-    if "’" in text:
-        for match in STRAIGHT.finditer(text):
-            yield Edit(match.start(), match.end(), "’")
+    usual = "’" if "’" in text else "'"
+    for match in STRAIGHT.finditer(text) if usual == "’" else ():
+        yield Edit(match.start(), match.end(), usual)
+    for match in ACCENT.finditer(text):
+        yield Edit(match.start(), match.end(), usual)
 
 
 PLUGIN = TextRule(
     name="apostrophe",
-    summary="A straight apostrophe becomes curly in a text that uses curly ones.",
+    summary="An apostrophe is written as the text writes it elsewhere.",
     strength=Strength.SAFE,
     find=find_straight_apostrophes,
-    hints=("'",),
+    hints=("'", "`", "´", "ʼ", "′", "‘"),
     shows_damage=False,
 )

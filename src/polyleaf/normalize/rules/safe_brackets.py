@@ -1,4 +1,4 @@
-"""Space just inside round brackets goes: `( less than 6 g )`."""
+"""Space just inside round brackets and curly quotes goes: `( less than 6 g )`, `“ silent ”`."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 
-AFTER_OPENING = re.compile(r"\( +(?=[\w“\"<>≤≥±~])")
-CLOSING = re.compile(r"\)(?<= \))")
+AFTER_OPENING = re.compile(r"[(“] +(?=[\w“\"<>≤≥±~])")
+CLOSING = re.compile(r"[)”](?<= .)")
 BEFORE = frozenset('.%”"!?°')
 
 
 def find_spaced_brackets(text: str) -> Iterator[Edit]:
-    """Space after an opening bracket and before a closing one, where there is text; `( , )` is a trace of lost words.
+    """Space after an opening bracket or quote and before a closing one; `( , )` is a trace of lost words.
 
     >>> list(find_spaced_brackets("( less )"))
     [Edit(start=1, end=2, after=''), Edit(start=6, end=7, after='')]
@@ -30,10 +30,10 @@ def find_spaced_brackets(text: str) -> Iterator[Edit]:
 
 PLUGIN = TextRule(
     name="brackets",
-    summary="Space just inside round brackets is removed.",
+    summary="Space just inside round brackets and curly quotes is removed.",
     strength=Strength.SAFE,
     find=find_spaced_brackets,
-    hints=("( ", " )"),
+    hints=("( ", " )", "“ ", " ”"),
     kinds=PROSE,
     in_shadow=True,
 )

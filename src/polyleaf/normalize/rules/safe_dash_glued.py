@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 
 # not "pre– and postoperative", where the dash stands for the rest of the word
-GLUED = re.compile(r"–(?<=[^\W\d_)”]–)(?= (?!(?:and|or|to|nor|as well as)\b)[^\W\d_])")
-GLUED_RIGHT = re.compile(r"–(?<=[^\W\d_] –)(?=[^\W\d_])")
+GLUED = re.compile(r"[–—](?<=[^\W\d_)”].)(?= (?!(?:and|or|to|nor|as well as)\b)[^\W\d_])")
+GLUED_RIGHT = re.compile(r"[–—](?<=[^\W\d_] .)(?=[^\W\d_])")
 
 
 def find_glued_dashes(text: str) -> Iterator[Edit]:
-    """An en dash with a letter on one side and a space on the other.
+    """A dash with a letter on one side and a space on the other.
 
     >>> list(find_glued_dashes("osteolytic– there are"))
     [Edit(start=10, end=11, after=' –')]
@@ -21,16 +21,16 @@ def find_glued_dashes(text: str) -> Iterator[Edit]:
     []
     """
     for match in GLUED.finditer(text):
-        yield Edit(match.start(), match.end(), " –")
+        yield Edit(match.start(), match.end(), f" {match.group()}")
     for match in GLUED_RIGHT.finditer(text):
-        yield Edit(match.start(), match.end(), "– ")
+        yield Edit(match.start(), match.end(), f"{match.group()} ")
 
 
 PLUGIN = TextRule(
     name="dash-glued",
-    summary="An en dash glued to the word on one side gets a space there too.",
+    summary="A dash glued to the word on one side gets a space there too.",
     strength=Strength.SAFE,
     find=find_glued_dashes,
-    hints=("– ", " –"),
+    hints=("– ", " –", "— ", " —"),
     kinds=PROSE,
 )

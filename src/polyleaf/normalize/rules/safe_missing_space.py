@@ -11,11 +11,15 @@ from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 AFTER_COMMA = re.compile(r"[,;](?<=[a-z]{2}[,;])(?=[A-Za-z]{2}[a-z’'-]*(?:[\s,;.)]|$))", re.MULTILINE)
 AFTER_STOP = re.compile(r"[.!?](?<=[a-z%\d)][a-z%\d)][.!?])(?=[A-Z][a-z’']*\.?(?:[\s,;]|$))", re.MULTILINE)
 BEFORE_BRACKET = re.compile(r"\((?<=[a-z]{3}\()(?=[A-Za-z]{4,}[^()\n]*\))")
+AFTER_BRACKET = re.compile(r"\)(?<=[a-z]{3}\))(?=[a-z]{2})")
+# a bracket of less holds a part of a word: "(pre)diabetes"
+IN_BRACKETS = re.compile(r"[\s(]\([^()\n]{6,200}\Z|\A\([^()\n]{6,200}\Z")
+AFTER_COLON = re.compile(r":(?<=[a-z]{3}:)(?=[A-Za-z][a-z]+(?:[\s,;.]|$))", re.MULTILINE)
 ADDRESS = re.compile(r"[@/:_\\.]")
 
 
 def find_missing_spaces(text: str) -> Iterator[Edit]:
-    """A comma, semicolon or full stop glued to the next word, or a bracket glued to the word before it.
+    """A mark glued to the next word, or a bracket glued to the word beside it.
 
     >>> list(find_missing_spaces("urination,especially at night"))
     [Edit(start=10, end=10, after=' ')]
@@ -24,7 +28,10 @@ def find_missing_spaces(text: str) -> Iterator[Edit]:
     """
     for match in AFTER_COMMA.finditer(text):
         yield Edit(match.end(), match.end(), " ")
-    for match in AFTER_STOP.finditer(text):
+    for match in AFTER_BRACKET.finditer(text):
+        if IN_BRACKETS.search(text[max(0, match.start() - 220) : match.start()]):
+            yield Edit(match.end(), match.end(), " ")
+    for match in (*AFTER_STOP.finditer(text), *AFTER_COLON.finditer(text)):
         if not ADDRESS.search(_get_word_before(text, match.start())):
             yield Edit(match.end(), match.end(), " ")
     for match in BEFORE_BRACKET.finditer(text):
