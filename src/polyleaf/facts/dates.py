@@ -18,6 +18,8 @@ Day = tuple[int, int, int]
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2,4})?")
 _SEPARATORS = ("/", "-", ".", "–")
 _LINKS = frozenset({"de", "del", "of", "the", "из", "ال", "do", ",", "st", "nd", "rd", "th", "º", "er", "."})
+_LONGEST = 4
+# digits of a part of a date
 _HAN_YEAR, _HAN_MONTH, _HAN_DAY = "年", "月", ("日", "号")
 
 
@@ -65,9 +67,10 @@ def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Writ
 
 
 def _number(tokens: Sequence[Token], position: int) -> int | None:
-    if 0 <= position < len(tokens) and tokens[position].kind == NUMBER and tokens[position].text.isdecimal():
-        return int(tokens[position].text)
-    return None
+    if not 0 <= position < len(tokens) or tokens[position].kind != NUMBER:
+        return None
+    text = tokens[position].text
+    return int(text) if len(text) <= _LONGEST and text.isdecimal() else None
 
 
 def _read_han(tokens: Sequence[Token], position: int) -> Written | None:
@@ -135,7 +138,7 @@ def _read_day_first(tokens: Sequence[Token], position: int, language: Language) 
 
 def _day_with_dot(text: str) -> int | None:
     bare = text.rstrip(".")
-    return int(bare) if bare.isdecimal() else None
+    return int(bare) if len(bare) <= _LONGEST and bare.isdecimal() else None
 
 
 def _read_month_first(tokens: Sequence[Token], position: int, language: Language) -> Written | None:

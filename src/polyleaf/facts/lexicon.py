@@ -17,6 +17,7 @@ from polyleaf.facts.tokens import SYMBOL, WORD, Token, split_tokens
 GAP = "~"
 _LONGEST_GAP = 3
 _SHORTEST_COMPOUND = 7
+_LONGEST_COMPOUND = 60
 _MEMO_LIMIT = 50_000
 
 
@@ -51,7 +52,7 @@ class _Node:
             found.extend(
                 node for length in self.lengths if length <= len(form) and (node := self.stems.get(form[:length]))
             )
-            if self.inner and len(form) >= _SHORTEST_COMPOUND:
+            if self.inner and _SHORTEST_COMPOUND <= len(form) <= _LONGEST_COMPOUND:
                 found.extend(self._step_inside(form))
         return found
 

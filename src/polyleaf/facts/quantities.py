@@ -194,7 +194,9 @@ def _read_slash(tokens: Sequence[Token], position: int) -> Decimal | None:
     if position and tokens[position - 1].text == "/":
         return None
     above, below = tokens[position].text, tokens[position + 2].text
-    if not (above.isdecimal() and below.isdecimal()) or not 0 < int(above) < int(below) <= _LARGEST_FRACTION:
+    if len(above) > 2 or len(below) > 2 or not (above.isdecimal() and below.isdecimal()):
+        return None
+    if not 0 < int(above) < int(below) <= _LARGEST_FRACTION:
         return None
     return Decimal(int(above)) / Decimal(int(below))
 

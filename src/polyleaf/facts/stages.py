@@ -109,7 +109,7 @@ def _read_value(  # noqa: PLR0911  one way to write a stage a line
     token = tokens[position]
     if token.kind == NUMBER:
         bare = token.text.rstrip(".")
-        if not bare.isdecimal() or not 0 <= int(bare) <= _LARGEST:
+        if len(bare) > 2 or not bare.isdecimal() or not 0 <= int(bare) <= _LARGEST:
             return None
         letter = _read_letter(tokens, position + 1, token.end)
         return f"{int(bare)}{letter}", position + 2 if letter else position + 1

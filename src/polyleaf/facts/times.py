@@ -81,7 +81,7 @@ def _make(hour: int, minute: int, half: str | None, first: int, last: int) -> Cl
 def _parse_hour(tokens: Sequence[Token], position: int) -> tuple[int | None, int | None, int]:
     text = tokens[position].text
     hour, _, minute = text.partition(".")
-    if not hour.isdecimal() or int(hour) > 24:
+    if len(hour) > 2 or not hour.isdecimal() or int(hour) > 24:
         return None, None, position
     if minute:
         # 18.30 is a time only with a clock word, which the caller asks for
@@ -124,8 +124,9 @@ _EVENING = frozenset({
 def _read_han_minutes(tokens: Sequence[Token], position: int) -> tuple[int, int]:
     if position < len(tokens) and tokens[position].text == "半":
         return 30, position + 1
-    if position + 1 < len(tokens) and tokens[position].kind == NUMBER and tokens[position + 1].text == "分":
-        return int(tokens[position].text), position + 2
+    text = tokens[position].text if position + 1 < len(tokens) else ""
+    if text.isdecimal() and len(text) <= 2 and tokens[position + 1].text == "分":
+        return int(text), position + 2
     return 0, position
 
 

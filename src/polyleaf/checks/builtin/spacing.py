@@ -17,7 +17,7 @@ _FRENCH_NONE = re.compile(r"(?<=[^\W\d_])(?=[?!;](?:\s|$))|(?<=«)(?=\w)|(?<=\w)
 _SPLIT_NUMBER = re.compile(
     rf"(?<![\d{_NO_BREAK}.,])\d{{1,2}}[{_NO_BREAK}](?:\d{{1,2}}|\d{{4,}})(?![\d.,]|[{_NO_BREAK}]\d)"
 )
-_SPLIT_WORD = re.compile(r"([^\W\d_]{2,})[\u00a0\u202f\u200a\u2009]([^\W\d_]{2,})")
+_SPLIT_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,}+)[\u00a0\u202f\u200a\u2009]([^\W\d_]{2,})")
 _STRANGE = re.compile("[\u2000-\u2008\u200a\u205f\u3000\u1680]")
 _AROUND_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\u202f](?=[\u4e00-\u9fff，。；：！？])")
 
