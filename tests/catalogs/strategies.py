@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from polyleaf.catalogs.canonical import GETTEXT_FLAGS
 from polyleaf.model import Catalog, Message, to_nfc
+
+FEW = settings(max_examples=max(25, settings().max_examples // 4))
+# whole catalogs: a quarter of the profile's examples, each with several messages, so that the steady profile is quick
 
 CHARACTERS = st.characters(
     exclude_categories=["Cs", "Cc"], exclude_characters="\u2028\u2029\u202a\u202b\u202c\u202d\u202e"

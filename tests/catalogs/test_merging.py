@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.catalogs import canonicalize, find_removed, make_template, merge_catalog
+from polyleaf.catalogs.changes import find_changes
 from polyleaf.errors import CatalogError
 from polyleaf.model import Catalog, Message
-from tests.catalogs.strategies import build_catalogs
+from tests.catalogs.strategies import FEW, build_catalogs
 
 
 def merge(template, *old):
@@ -103,6 +104,7 @@ def test_catalog_of_another_language_is_refused():
         merge_catalog(Catalog("", ()), Catalog("fr", (), path="fr.po"), "es")
 
 
+@FEW
 @given(old=build_catalogs("es"), new=build_catalogs("es"), kept=st.sets(st.integers(0, 4)))
 def test_no_persons_text_or_comment_is_ever_lost(old, new, kept):
     staying = tuple(message for index, message in enumerate(old.messages) if index in kept)
@@ -116,6 +118,7 @@ def test_no_persons_text_or_comment_is_ever_lost(old, new, kept):
         assert survivor.comments == message.comments
 
 
+@FEW
 @given(old=build_catalogs("es"), new=build_catalogs("es"))
 def test_merging_twice_changes_nothing(old, new):
     template = make_template(new.messages)
@@ -123,8 +126,64 @@ def test_merging_twice_changes_nothing(old, new):
     assert merge_catalog(template, once, "es") == once
 
 
+@FEW
 @given(new=build_catalogs("es"))
 def test_merged_catalog_has_exactly_the_templates_messages(new):
     template = make_template(new.messages)
     merged = merge_catalog(template, None, "es")
     assert [message.uid for message in merged.messages] == [message.uid for message in template.messages]
+
+
+def merge_changed(old, new, is_offered=lambda message: True):
+    template = Catalog("", (new,))
+    changes = find_changes([old], [new])
+    return merge_catalog(template, Catalog("es", (old,)), "es", changes, is_offered).messages[0]
+
+
+def test_earlier_text_is_offered_as_stale_where_no_fact_differs():
+    merged = merge_changed(
+        Message("Wash your hands.", ("Lávese.",), comments=("mine",)), Message("Wash your hands well.")
+    )
+    assert (merged.msgstr, merged.is_fuzzy, merged.previous_msgid) == (("Lávese.",), True, "Wash your hands.")
+    assert merged.notes == ("changed: wording, no fact differs", 'changed: from "Wash your hands."')
+    assert merged.comments == ()
+
+
+def test_text_is_not_offered_across_a_changed_fact_and_the_difference_is_named():
+    merged = merge_changed(Message("Take 100 mg.", ("Tome 100 mg.",)), Message("Take 10 mg."))
+    assert (merged.msgstr, merged.is_fuzzy, merged.previous_msgid) == (("",), False, None)
+    assert merged.notes == ("changed: factual: 100 mg → 10 mg", 'changed: from "Take 100 mg."')
+
+
+def test_text_that_is_not_worth_it_is_not_offered():
+    old = Message("Wash your hands.", ("Lávese.",))
+    assert merge_changed(old, Message("Wash your hands well."), lambda message: False).msgstr == ("",)
+
+
+def test_stale_text_is_compared_with_the_english_it_was_written_for():
+    old = Message("Take it.", ("Tome 5 mg.",), flags=("fuzzy",), previous_msgid="Take 5 mg of it.")
+    merged = merge_changed(old, Message("Take it now."))
+    assert merged.msgstr == ("",)
+    assert merged.notes[0].startswith("changed: factual: 5 mg is gone")
+
+
+def test_stale_text_whose_english_comes_back_is_no_longer_stale_but_still_fuzzy():
+    old = Message("Wash your hands well.", ("Lávese.",), flags=("fuzzy",), previous_msgid="Wash your hands.")
+    merged = merge_changed(old, Message("Wash your hands."))
+    assert (merged.msgstr, merged.is_fuzzy, merged.previous_msgid) == (("Lávese.",), True, None)
+
+
+def test_note_of_a_change_stays_until_a_text_is_confirmed():
+    template = Catalog("", (Message("Take 10 mg.", notes=("kind",)),))
+    waiting = Message("Take 10 mg.", notes=("old", "changed: factual: 100 mg → 10 mg"))
+    confirmed = replace(waiting, msgstr=("Tome 10 mg.",))
+    drafted = replace(confirmed, flags=("fuzzy",))
+    notes = [
+        merge_catalog(template, Catalog("es", (old,)), "es").messages[0].notes for old in (waiting, drafted, confirmed)
+    ]
+    assert notes == [("kind", "changed: factual: 100 mg → 10 mg")] * 2 + [("kind",)]
+
+
+def test_text_is_not_offered_to_a_message_of_other_plural_forms():
+    merged = merge_changed(Message("Wash the hand.", ("x",)), Message("Wash the hand.", msgid_plural="Wash the hands."))
+    assert not any(merged.msgstr)

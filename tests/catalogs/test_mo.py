@@ -15,7 +15,7 @@ from hypothesis import Phase, given, settings
 from polyleaf.catalogs import parse_catalog, read_mo, serialize_catalog, serialize_mo
 from polyleaf.errors import CatalogError, StorageError
 from polyleaf.model import Catalog, Message
-from tests.catalogs.strategies import build_catalogs
+from tests.catalogs.strategies import FEW, build_catalogs
 
 MESSAGES = (
     Message("Take 5 mg.", ("Tome 5 mg.",)),
@@ -26,7 +26,7 @@ MESSAGES = (
     Message("ñandú", ("rhea",), msgctxt=""),
     Message("Take", ("Tome",)),
 )
-QUICK = settings(max_examples=50, phases=(Phase.explicit, Phase.generate))
+QUICK = settings(FEW, phases=(Phase.explicit, Phase.generate))
 # for what starts a program or writes a file each time: shrinking would take minutes
 
 
@@ -70,6 +70,7 @@ def test_pythons_gettext_finds_the_same_and_knows_the_plural_rule(tmp_path):
     assert translations.info()["language"] == "ar"
 
 
+@FEW
 @given(build_catalogs())
 def test_pythons_gettext_reads_whatever_a_catalog_may_hold(catalog):
     translations = gettext.GNUTranslations(io.BytesIO(serialize_mo(catalog.messages, catalog.language)))

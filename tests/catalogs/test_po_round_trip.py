@@ -13,12 +13,13 @@ from polyleaf.catalogs import canonicalize, parse_catalog, serialize_catalog, wr
 from polyleaf.catalogs.canonical import canonicalize_comments, canonicalize_notes
 from polyleaf.errors import CatalogError
 from polyleaf.model import Catalog, Message
-from tests.catalogs.strategies import LINES, PATHS, build_catalogs
+from tests.catalogs.strategies import FEW, LINES, PATHS, build_catalogs
 
-QUICK = settings(max_examples=50, phases=(Phase.explicit, Phase.generate))
+QUICK = settings(FEW, phases=(Phase.explicit, Phase.generate))
 # for what starts a program or writes a file each time: shrinking would take minutes
 
 
+@FEW
 @given(build_catalogs())
 def test_canonical_catalog_comes_back_equal(catalog):
     canonical = canonicalize(catalog)
@@ -26,6 +27,7 @@ def test_canonical_catalog_comes_back_equal(catalog):
     assert canonicalize(canonical) == canonical
 
 
+@FEW
 @given(build_catalogs())
 def test_no_text_and_no_identity_changes_on_the_way(catalog):
     read = parse_catalog(serialize_catalog(catalog), catalog.language, "").messages

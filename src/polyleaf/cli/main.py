@@ -27,6 +27,7 @@ COMMANDS = (
     "audit",
     "memory",
     "plugins",
+    "po",
     "init",
 )
 

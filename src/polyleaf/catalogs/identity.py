@@ -1,0 +1,32 @@
+"""What makes two messages the same one: the parts of ``Message.uid``, to compare by without hashing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from polyleaf.model import Message, to_nfc
+
+Identity = tuple[str | None, str, str | None]
+# msgctxt, msgid, msgid_plural, in NFC
+
+
+def identify(message: Message) -> Identity:
+    """The identity of a message: equal for two messages exactly if their uids are.
+
+    >>> identify(Message("a")) == identify(Message("a", msgctxt=""))
+    False
+    """
+    context, plural = message.msgctxt, message.msgid_plural
+    return (
+        context and to_nfc(context),
+        to_nfc(message.msgid),
+        plural and to_nfc(plural),
+    )
+
+
+def index_messages(messages: Iterable[Message]) -> dict[Identity, Message]:
+    """The messages by identity; a live one before an obsolete one."""
+    known: dict[Identity, Message] = {}
+    for message in sorted(messages, key=lambda message: message.obsolete):
+        known.setdefault(identify(message), message)
+    return known

@@ -1,0 +1,91 @@
+"""Anybody's file comes back with every fact: nothing is normalized and nothing dropped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+
+from polyleaf.catalogs import canonicalize
+from polyleaf.catalogs.po_exact import find_language, parse_exact, serialize_exact
+from polyleaf.errors import CatalogError
+from tests.catalogs.strategies import FEW, build_catalogs
+
+CASES = Path(__file__).parents[1] / "golden" / "catalogs" / "exact"
+HEADER = 'msgid ""\nmsgstr "Language: {}\\n"\n'
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.po")), ids=lambda path: path.stem)
+def test_file_comes_back_byte_for_byte(path):
+    text = path.read_text(encoding="utf-8")
+    assert serialize_exact(parse_exact(text, path.name)) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'msgid "a"\nmsgstr "b\u2028c\u0085d"\n',
+        'msgid "cafe\u0301"\nmsgstr "b"\n',
+        'msgid "a"\nmsgstr "\\\\n \\t \\" \u00a0\u2068x\u2069"\n',
+        '#, reviewed\nmsgid "a"\nmsgstr "b"\n',
+        '#= approved\nmsgid "a"\nmsgstr "b"\n',
+        '#| msgid "A"\nmsgid "a"\nmsgstr "b"\n',
+        "# only a comment\n",
+        "",
+    ],
+)
+def test_odd_content_is_kept(text):
+    once = parse_exact(text, "x.po")
+    again = parse_exact(serialize_exact(once), "x.po")
+    assert [replace(message, line=0) for message in again.messages] == list(once.messages)
+    assert (again.sticky, again.closing) == (once.sticky, once.closing)
+
+
+def test_form_that_carries_nothing_is_read_away():
+    tidy = 'msgid "a"\nmsgstr "ñb"\n'
+    assert serialize_exact(parse_exact('\ufeffmsgid "a"\r\nmsgstr "\\303\\261"\r\n"\\x62"\r\n', "x.po")) == tidy
+
+
+@FEW
+@given(build_catalogs())
+def test_whatever_a_catalog_may_hold_comes_back(catalog):
+    file = parse_exact("", "x.po")
+    messages = canonicalize(catalog).messages
+    written = serialize_exact(replace(file, messages=messages))
+    read = parse_exact(written, "x.po").messages
+    for one, other in zip(read, messages, strict=True):
+        assert (one.msgctxt, one.msgid, one.msgid_plural) == (other.msgctxt, other.msgid, other.msgid_plural)
+        assert (one.msgstr, one.previous_msgid, set(one.flags)) == (
+            other.msgstr,
+            other.previous_msgid,
+            set(other.flags),
+        )
+
+
+def test_duplicate_is_an_error_that_names_both_lines():
+    text = 'msgid "a"\nmsgstr "b"\n\nmsgid "a"\nmsgstr "c"\n'
+    with pytest.raises(CatalogError, match=r"'a' stands here and in line 1"):
+        serialize_exact(parse_exact(text, "x.po"))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ('msgid "a"\nmsgstr[0] "b"\n', "plural forms do not fit"),
+        ('msgid "a"\nmsgid_plural ""\nmsgstr[0] "b"\n', "plural forms do not fit"),
+        ('msgid ""\nmsgstr ""\n\nmsgid ""\nmsgstr ""\n', "the header stands here and in line 1"),
+    ],
+)
+def test_what_is_no_po_file_is_refused_with_its_line(text, reason):
+    with pytest.raises(CatalogError, match=reason) as caught:
+        parse_exact(text, "x.po")
+    assert caught.value.where.startswith("x.po:")
+
+
+@pytest.mark.parametrize(
+    ("named", "code"), [("pt-BR", "pt_BR"), ("es", "es"), ("../../etc", ""), ("", ""), ("Spanish", "")]
+)
+def test_language_is_taken_from_the_header_only_if_it_is_one(named, code):
+    assert find_language(parse_exact(HEADER.format(named), "x.po")) == code
