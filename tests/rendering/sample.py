@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "templates"
 SAMPLE = tomllib.loads((ROOT / "tests/golden/rendering/sample.toml").read_text("utf-8"))
 KINDS = {
+    "subheading": BlockKind.HEADING,
     "paragraph": BlockKind.PARAGRAPH,
     "bullets": BlockKind.BULLET_ITEM,
     "numbers": BlockKind.NUMBERED_ITEM,

@@ -20,6 +20,7 @@ def test_neighbouring_items_are_one_list_and_every_paragraph_stands_alone():
     before, _, _, after = build_sample("es").sections
     assert [(block.kind, len(block.items)) for block in before.blocks] == [
         (BlockKind.PARAGRAPH, 1),
+        (BlockKind.HEADING, 1),
         (BlockKind.PARAGRAPH, 1),
         (BlockKind.BULLET_ITEM, 3),
     ]
