@@ -148,7 +148,7 @@ class _Reader:
                 self._facts.extend(
                     self._make(FactKind.CONCEPT, meaning, match.first, match.last)
                     for meaning in match.meanings
-                    if meaning != IDIOM
+                    if meaning != IDIOM and (IDIOM not in match.meanings or match.last - match.first > 1)
                 )
         return _list_tokens((match.first, match.last) for match in idioms)
 

@@ -30,5 +30,6 @@ PLUGIN = make_difference_check(
         "tumour",
         "tool",
         "age",
+        "place_of",
     ),
 )
