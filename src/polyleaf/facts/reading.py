@@ -144,7 +144,7 @@ class _Reader:
             for match in lexicon.find(self._tokens):
                 if IDIOM in match.meanings:
                     idioms.append(match)
-                # "under the skin" is no bound, but it is a place
+                # a phrase as "under the skin" is no bound, but it is a place; a single word is only the idiom
                 self._facts.extend(
                     self._make(FactKind.CONCEPT, meaning, match.first, match.last)
                     for meaning in match.meanings
