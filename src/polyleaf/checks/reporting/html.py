@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from importlib.resources import files as package_files
 
 from polyleaf.checks.check import CatalogCheck, Check
-from polyleaf.checks.reporting.pieces import Piece, split_pieces
+from polyleaf.checks.reporting.pieces import Piece, split_pieces, split_quotations
 from polyleaf.checks.reporting.report import CheckedFile, Reported, compute_fingerprint
 from polyleaf.model import Severity
 
@@ -23,6 +23,8 @@ from polyleaf.model import Severity
 class _Row:
     reported: Reported
     anchor: str
+    sentence: tuple[str, ...]
+    # the message in pieces, every second one a quotation, which may run the other way
     source: tuple[Piece, ...]
     target: tuple[Piece, ...]
 
@@ -107,6 +109,7 @@ def _make_row(reported: Reported, anchors: Counter[str]) -> _Row:
     return _Row(
         reported,
         anchor if anchors[anchor] == 1 else f"{anchor}-{anchors[anchor]}",
+        split_quotations(finding.message),
         split_pieces(finding.msgid, None),
         split_pieces(reported.target, finding.span),
     )

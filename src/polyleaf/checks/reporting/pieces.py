@@ -47,3 +47,15 @@ def _is_unseen(sign: str, *, is_marked: bool) -> bool:
     if sign in _JOINERS or unicodedata.category(sign) == "Zs":
         return is_marked
     return unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp", "Co", "Cn")
+
+
+def split_quotations(sentence: str) -> tuple[str, ...]:
+    """The sentence in pieces, every second one what stood in quotation marks; whole if they do not pair.
+
+    >>> split_quotations('the source says "5 mg", the translation "50 mg"')
+    ('the source says ', '5 mg', ', the translation ', '50 mg', '')
+    >>> split_quotations('5" is not in the source')
+    ('5" is not in the source',)
+    """
+    pieces = tuple(sentence.split('"'))
+    return pieces if len(pieces) % 2 else (sentence,)

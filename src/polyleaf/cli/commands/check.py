@@ -128,6 +128,7 @@ def _print_file(file: CheckedFile, console: Console, *, as_json: bool) -> None:
         console.print(describe(reported))
         if console.verbosity > 0 and reported.uid:
             console.print(f"  source       {reported.finding.msgid!r}\n  translation  {reported.target!r}")
+    console.detail(f"4 check      {file.path}: {len(file.findings)} findings in {file.units} translations")
 
 
 def _write_reports(files: list[CheckedFile], args: argparse.Namespace, projects: dict[str, Project | None]) -> None:
