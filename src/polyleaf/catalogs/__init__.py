@@ -9,6 +9,7 @@ word, never the file's.
 """
 
 from polyleaf.catalogs.canonical import canonicalize
+from polyleaf.catalogs.changes import Change, ChangeKind, find_changes
 from polyleaf.catalogs.leaflets import build_leaflets, make_heading_messages
 from polyleaf.catalogs.merging import find_removed, merge_catalog
 from polyleaf.catalogs.mo_reading import CompiledCatalog, read_mo
@@ -19,10 +20,13 @@ from polyleaf.catalogs.po_writing import serialize_catalog, write_catalog
 from polyleaf.catalogs.template_making import make_template
 
 __all__ = [
+    "Change",
+    "ChangeKind",
     "CompiledCatalog",
     "Outline",
     "build_leaflets",
     "canonicalize",
+    "find_changes",
     "find_removed",
     "make_heading_messages",
     "make_template",

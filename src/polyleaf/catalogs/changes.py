@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from polyleaf.catalogs.identity import Identity, identify
 from polyleaf.catalogs.resemblance import Place, pair_alike
@@ -45,26 +46,31 @@ class Change:
     # of the facts, in words for people: "100 mg → 10 mg"
 
 
-def find_changes(old: Sequence[Message], new: Sequence[Message]) -> tuple[Change, ...]:
-    """The messages of ``old`` that live on in ``new`` under another text or context, in the order of ``new``."""
-    old = [message for message in old if not message.obsolete]
-    before, after = list(map(identify, old)), list(map(identify, new))
-    gone = _list_places(old, before, set(after))
-    added = _list_places(new, after, set(before))
+def find_changes(old: Iterable[Message], new: Iterable[Message]) -> tuple[Change, ...]:
+    """The messages of ``old`` that live on in ``new`` under another text or context, in the order of ``new``.
+
+    The answer for the same English is remembered, so that fifty languages cost little more than one.
+    """
+    return _find_changes(tuple(identify(message) for message in old if not message.obsolete), tuple(map(identify, new)))
+
+
+@lru_cache(maxsize=8)
+def _find_changes(old: tuple[Identity, ...], new: tuple[Identity, ...]) -> tuple[Change, ...]:
+    gone, added = _list_places(old, set(new)), _list_places(new, set(old))
     pairs = sorted(pair_alike([place for place, _ in gone], [place for place, _ in added]), key=lambda pair: pair.new)
     return tuple(classify_change(gone[pair.old][1], added[pair.new][1]) for pair in pairs)
 
 
-def _list_places(
-    messages: Sequence[Message], identities: Sequence[Identity], known: set[Identity]
-) -> list[tuple[Place, Message]]:
+def _list_places(identities: Sequence[Identity], known: set[Identity]) -> list[tuple[Place, Message]]:
     """The messages the other side does not know, with their neighbours."""
     around = [START, *identities, END]
-    return [
-        (Place(join_sources(message), message.msgctxt, around[index], around[index + 2]), message)
-        for index, message in enumerate(messages)
-        if identities[index] not in known
-    ]
+    places = []
+    for index, identity in enumerate(identities):
+        if identity not in known:
+            context, text, plural = identity
+            message = Message(text, msgctxt=context, msgid_plural=plural)
+            places.append((Place(join_sources(message), context, around[index], around[index + 2]), message))
+    return places
 
 
 def join_sources(message: Message) -> str:

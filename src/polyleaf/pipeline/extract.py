@@ -1,17 +1,25 @@
-"""Step 2 on a project: leaflets and templates become .pot files, merged exactly into every language."""
+"""Step 2 on a project: leaflets and templates become .pot files, merged into every language by facts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from polyleaf.catalogs import find_removed, make_template, merge_catalog, read_catalog, serialize_catalog
+from polyleaf.catalogs import (
+    Change,
+    find_changes,
+    find_removed,
+    make_template,
+    merge_catalog,
+    read_catalog,
+    serialize_catalog,
+)
 from polyleaf.files import Writer
-from polyleaf.model import Catalog, Message
+from polyleaf.model import Catalog, Message, State
 from polyleaf.pipeline.babel_methods import extract_templates
 from polyleaf.pipeline.keeping import keep_removed
-from polyleaf.pipeline.loading import annotate_catalog, load_leaflets
+from polyleaf.pipeline.loading import annotate_catalog, load_leaflets, state_of
 from polyleaf.project import SOURCE_LANGUAGE, TEMPLATES_DOMAIN, Project
-from polyleaf.review import read_ledger
+from polyleaf.review import Ledger, read_ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,10 @@ class Merged:
     total: int
     added: int
     removed: int
+    stale: int = 0
+    # added ones that got the text of an earlier English
+    changes: tuple[Change, ...] = ()
+    # of messages that had a text in this language
 
 
 def extract_project(project: Project, writer: Writer) -> dict[str, Catalog]:
@@ -47,11 +59,34 @@ def _merge(project: Project, language: str, domain: str, template: Catalog, writ
     keep_removed(project, language, domain, removed, writer)
     if language == SOURCE_LANGUAGE:
         template = replace(template, messages=tuple(map(_repeat_in_english, template.messages)))
-    merged = merge_catalog(template, old, language)
-    writer.write(path, serialize_catalog(annotate_catalog(merged, read_ledger(project.decisions(language)))))
+    ledger = read_ledger(project.decisions(language))
+    changes = find_changes(old.messages, template.messages) if old else ()
+    merged = merge_catalog(template, old, language, changes, lambda message: is_a_persons(message, ledger))
+    writer.write(path, serialize_catalog(annotate_catalog(merged, ledger)))
     known = {message.uid for message in old.messages} if old else set()
-    added = sum(message.uid not in known for message in merged.messages)
-    return Merged(language, domain, len(merged.messages), added, len(removed))
+    added = [message for message in merged.messages if message.uid not in known]
+    translated = {message.uid for message in removed if any(message.msgstr)}
+    return Merged(
+        language=language,
+        domain=domain,
+        total=len(merged.messages),
+        added=len(added),
+        removed=len(removed),
+        stale=sum(message.previous_msgid is not None for message in added),
+        changes=tuple(change for change in changes if change.old.uid in translated),
+    )
+
+
+def is_a_persons(message: Message, ledger: Ledger) -> bool:
+    """Whether a person has had a hand in the text; a machine's draft nobody touched is drafted afresh instead.
+
+    A draft is a machine's only if the ledger says so: text of unknown origin may be what a translator just typed.
+    """
+    state = state_of(message, ledger)
+    if message.comments or state is not State.DRAFT:
+        return state is not State.MISSING
+    is_drafted = any(decision.op == "draft" for decision in ledger.about(message))
+    return not is_drafted and message.msgstr[0] != message.msgid
 
 
 def _repeat_in_english(message: Message) -> Message:

@@ -1,13 +1,19 @@
-"""Step 2: the .pot of every leaflet and of the templates, merged exactly into every language."""
+"""Step 2: the .pot of every leaflet and of the templates, merged into every language.
+
+What was written for an earlier English is offered as stale where no fact differs; factual changes are listed.
+"""
 
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from polyleaf.cli.arguments import add_dry_run, add_lang, report_dry_run
 from polyleaf.cli.console import Console
+
+if TYPE_CHECKING:
+    from polyleaf.pipeline.extract import Merged
 
 STEP = 2
 SUMMARY = "message templates from outlines and templates, merged into every language"
@@ -33,14 +39,54 @@ def run(args: argparse.Namespace, console: Console) -> int:
         templates = extract_project(project, writer)
         for domain, template in templates.items():
             console.step(2, "extract", f"{domain}.pot: {len(template.messages)} messages")
-        for language in languages:
-            for merged in merge_language(project, language, templates, writer):
-                console.step(
-                    2,
-                    "extract",
-                    f"{language} {merged.domain}: {merged.total} messages, {merged.added} new, {merged.removed} gone",
-                )
-                if args.json:
-                    console.print_json(asdict(merged))
+        done = [merged for language in languages for merged in merge_language(project, language, templates, writer)]
+    for merged in done:
+        console.step(2, "extract", _describe(merged))
+        if args.json:
+            console.print_json(_serialize(merged))
+    for line in _list_factual(done):
+        console.step(2, "extract", line)
     report_dry_run(writer, project, console)
     return 0
+
+
+def _describe(merged: Merged) -> str:
+    counts = f"{merged.total} messages, {merged.added} new, {merged.removed} gone"
+    stale = f", {merged.stale} stale" if merged.stale else ""
+    return f"{merged.language} {merged.domain}: {counts}{stale}"
+
+
+def _serialize(merged: Merged) -> dict[str, object]:
+    return {
+        "language": merged.language,
+        "domain": merged.domain,
+        "total": merged.total,
+        "added": merged.added,
+        "removed": merged.removed,
+        "stale": merged.stale,
+        "changes": [
+            {
+                "kind": change.kind.value,
+                "from": change.old.msgid,
+                "to": change.new.msgid,
+                "differences": list(change.differences),
+            }
+            for change in merged.changes
+        ],
+    }
+
+
+def _list_factual(done: list[Merged]) -> list[str]:
+    """A line for each factual change of the English, with the languages whose text it voids."""
+    from polyleaf.catalogs import ChangeKind
+
+    voided: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
+    for merged in done:
+        for change in merged.changes:
+            if change.kind is ChangeKind.FACTUAL:
+                key = (change.old.msgid, change.new.msgid, change.differences)
+                voided.setdefault(key, []).append(merged.language)
+    return [
+        f'factual: "{old}" → "{new}" ({"; ".join(differences)}); voids {", ".join(languages)}'
+        for (old, new, differences), languages in voided.items()
+    ]
