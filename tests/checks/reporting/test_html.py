@@ -69,7 +69,7 @@ def test_no_text_of_a_catalog_becomes_markup(page, tags):
 
 def test_what_nobody_can_see_is_shown(page):
     assert page.count(">U+202E</span>") >= 2
-    assert "\u202e" not in re.search(r"<dl class=.texts.*?</dl>", page, re.DOTALL)[0]
+    assert "\u202e" not in page
 
 
 def test_the_span_is_marked_and_the_translation_says_its_language(page):

@@ -59,6 +59,7 @@ def serialize_html(
     sheet, script = _read("report.css"), _read("report.js")
     return environment.from_string(_read("report.html.jinja")).render(
         groups=groups,
+        see=lambda text: split_pieces(text, None),
         counts=_count(row for group in groups for row in group.rows),
         ignored=sum(row.reported.ignored is not None for group in groups for row in group.rows),
         severities=tuple(Severity),
