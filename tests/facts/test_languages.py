@@ -53,3 +53,10 @@ def test_measures_have_names_in_every_language():
         units = set(read(language)["units.toml"]["unit"])
         assert {"mg", "mcg", "ml", "day", "hour", "week", "month", "year", "celsius", "iu"} <= units
     assert international <= set(FACTORS) | MEASURES
+
+
+def test_every_axis_belongs_to_one_check():
+    builtin = Path(polyleaf.facts.__file__).parents[1] / "checks" / "builtin"
+    texts = [path.read_text("utf-8") for path in builtin.glob("*.py")]
+    for axis in RIVAL_AXES | {"polarity", "bound", "conjunction", "modality"}:
+        assert sum(f'"{axis}"' in text.partition("axes=")[2] for text in texts) == 1, axis

@@ -65,6 +65,8 @@ class Check:
     # a paragraph for the docs page: why it matters, and what to do about a finding
     find: Callable[[Pair], Iterable[Finding]]
     # yields findings with place and sentence; file, line and msgid are filled in by the runner
+    needs_differences: bool = False
+    # it finds nothing where the two texts state the same facts, and is then not asked
 
     def find_obstacle(self) -> str | None:
         """Checks of this class need nothing installed."""

@@ -23,7 +23,7 @@ def make_difference_check(
     def find(pair: Pair) -> Iterator[Finding]:
         return find_differences(pair, name, severity, lambda difference: _is_about(difference, kinds, axes))
 
-    return Check(name=name, summary=summary, advice=advice, find=find)
+    return Check(name=name, summary=summary, advice=advice, find=find, needs_differences=True)
 
 
 def _is_about(difference: Difference, kinds: tuple[FactKind, ...], axes: tuple[str, ...]) -> bool:

@@ -47,7 +47,7 @@ def check_message(
     found: list[Finding] = []
     for form, (source, target, is_one_of_many) in enumerate(_list_forms(message)):
         pair = Pair(source, target, language, message.flags, is_one_of_many)
-        for check in _choose_unit_checks(choice):
+        for check in _choose_unit_checks(choice, with_differences=bool(target.strip() and pair.differences)):
             found.extend(replace(finding, form=form) if form else finding for finding in check.find(pair))
     return tuple(_place(message, finding) for finding in sorted(dict.fromkeys(found), key=_rank))
 
@@ -70,8 +70,12 @@ def check_catalog(
 
 
 @cache
-def _choose_unit_checks(choice: Choice) -> tuple[Check, ...]:
-    return tuple(check for check in list_checks() if isinstance(check, Check) and choice.takes(check.name))
+def _choose_unit_checks(choice: Choice, *, with_differences: bool) -> tuple[Check, ...]:
+    return tuple(
+        check
+        for check in list_checks()
+        if isinstance(check, Check) and choice.takes(check.name) and (with_differences or not check.needs_differences)
+    )
 
 
 def _list_forms(message: Message) -> Iterator[tuple[str, str, bool]]:

@@ -39,6 +39,7 @@ RIVAL_AXES = frozenset(
             "always",
             "stomach",
             "weight",
+            "place_of",
         ),
     )
 )

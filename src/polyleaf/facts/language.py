@@ -56,6 +56,7 @@ def is_supported(language: str) -> bool:
     return bool(_find_folder(language))
 
 
+@cache
 def _find_folder(language: str) -> str:
     """The folder for a language code: es_MX has es's, pt has pt_BR's.
 

@@ -94,20 +94,29 @@ class Lexicon:
         """The longest phrases from left to right, never overlapping."""
         found = []
         last = 0
+        memo = self._memo
         for position, token in enumerate(tokens):
-            if position < last or not self._start(token):
+            nodes = memo.get(token.text)
+            if nodes is None:
+                nodes = self._start(token)
+            if not nodes or position < last:
                 continue
-            match = self.match_at(tokens, position)
+            match = self._match(nodes, tokens, position)
             if match is not None:
                 found.append(match)
                 last = match.last
         return found
 
+    def starts_with(self, token: Token) -> bool:
+        """Whether a phrase may start with a token; cheaper than looking for one."""
+        return bool(self._start(token))
+
     def match_at(self, tokens: Sequence[Token], position: int) -> Match | None:
         """The longest phrase that starts at a token, or None."""
         nodes = self._start(tokens[position])
-        if not nodes:
-            return None
+        return self._match(nodes, tokens, position) if nodes else None
+
+    def _match(self, nodes: list[_Node], tokens: Sequence[Token], position: int) -> Match | None:
         found = _union(_follow(node, tokens, position + 1, self._forms) for node in nodes)
         return Match(found[1], position, found[0]) if found else None
 

@@ -12,12 +12,15 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 
 _DAY, _HALF_DAY = 1440, 720
 _MONTH_DAY = 10000
+_KINDS = frozenset({FactKind.DATE, FactKind.TIME, FactKind.STAGE})
 
 
 def compare_moments(
     source: tuple[Fact, ...], target: tuple[Fact, ...]
 ) -> tuple[tuple[Difference, ...], set[Fact], set[Fact]]:
     """The differences, and the plain quantities of source and target that were used up."""
+    if not any(fact.kind in _KINDS for fact in (*source, *target)):
+        return (), set(), set()
     found: list[Difference] = []
     used_here: set[Fact] = set()
     used_there: set[Fact] = set()

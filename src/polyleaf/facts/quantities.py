@@ -118,6 +118,8 @@ def _read_number(  # noqa: PLR0911  one way to write a number a line
         return _read_han_percent(tokens, position, language)
     if token.kind not in (WORD, HAN):
         return None
+    if token.kind == WORD and not language.numbers.starts_with(token):
+        return None
     if token.kind == HAN and (fraction := _read_han_fraction(tokens, position)):
         return fraction
     if token.kind == HAN and (first := _read_han_or(tokens, position, language)):

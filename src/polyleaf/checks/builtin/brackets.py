@@ -10,6 +10,7 @@ from polyleaf.model import Certainty, Finding, Severity
 
 _OPENING, _CLOSING = "([（【", ")]）】"
 _ITEM = re.compile(r"(?:^|\s)[^\s()]{1,3}[)）]")
+_ANY = re.compile(r"[()\[\]（）【】]")
 _FACE = re.compile(r"[:;]-?[()]")
 
 
@@ -19,7 +20,7 @@ def find_brackets(pair: Pair) -> Iterator[Finding]:
     >>> [item.check for item in find_brackets(Pair("Rest (at home).", "Descanse (en casa.", "es"))]
     ['brackets']
     """
-    if not pair.target.strip():
+    if not pair.target.strip() or not _ANY.search(pair.target):
         return
     if _balance(pair.source) == 0 and _balance(pair.target) != 0:
         yield make_finding(

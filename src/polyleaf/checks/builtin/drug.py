@@ -48,4 +48,5 @@ PLUGIN = Check(
     summary="A drug is another one, left out, or misspelled.",
     advice="Look-alike names are a known cause of deaths. Compare the name letter by letter with the approved list.",
     find=find_drugs,
+    needs_differences=True,
 )

@@ -80,7 +80,7 @@ def _find_other_language(pair: Pair) -> str | None:
     own = _score(lower, pair.language)
     home = script_of(pair.language)
     letters = _FOREIGN_LETTERS.get(pair.language.partition("_")[0], "")
-    odd = sum(char in letters for word in words if not word[:1].isupper() for char in word.lower())
+    odd = 0 if pair.target.isascii() else _count_odd(words, letters)
     if own >= _ENOUGH_WORDS and not odd and own * 3 >= len(lower):
         return None
     best, best_score = None, 0
@@ -99,6 +99,10 @@ def _find_other_language(pair: Pair) -> str | None:
     if odd and margin >= 1 and best_score >= 1 and odd + margin >= _ENOUGH_WORDS:
         return best
     return best if own * 3 < best_score and best_score >= _ENOUGH_WORDS + 1 else None
+
+
+def _count_odd(words: list[str], letters: str) -> int:
+    return sum(char in letters for word in words if not word[:1].isupper() for char in word.lower())
 
 
 def _score(words: set[str], language: str) -> int:

@@ -8,10 +8,12 @@ from polyleaf.checks.reporting.html import serialize_html
 from polyleaf.checks.reporting.lines import describe, serialize_finding
 from polyleaf.checks.reporting.report import CheckedFile, Reported, compute_fingerprint
 from polyleaf.checks.reporting.sarif import serialize_sarif
+from polyleaf.checks.reporting.tally import Tally
 
 __all__ = [
     "CheckedFile",
     "Reported",
+    "Tally",
     "compute_fingerprint",
     "describe",
     "serialize_finding",
