@@ -188,6 +188,11 @@ def test_catalogs_are_exported_and_imported(known, run, suffix):
     assert [match["target"] for match in found] == [FRENCH]
 
 
+def test_a_catalog_without_a_translation_brings_nothing(built, run):
+    (built.root / "empty.po").write_text('msgid "bone"\nmsgstr ""\n', "utf-8")
+    assert "0 pairs, passed over 1" in run("memory", "import", "empty.po", "--lang", "fr").err
+
+
 def test_contexts_that_are_keys_of_a_program_can_be_ignored(built, run):
     message = Message("Cholera", ("Choléra",), msgctxt="model:pathology,name:A00")
     (built.root / "icd.mo").write_bytes(serialize_mo([message], "fr"))

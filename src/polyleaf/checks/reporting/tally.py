@@ -52,9 +52,7 @@ class Tally:
 
     def _describe_half_known(self) -> list[str]:
         return [
-            f"{_count(count, 'file')} in {language!r}, of which no words are known: digits, symbols and form are checked"
-            if language
-            else f"{_count(count, 'file')} that do not say their language: digits, symbols and form are checked"
+            f"{_count(count, 'file')} {_name(language)}: digits, symbols and form are checked"
             for language, count in sorted(self.half_known.items())
         ]
 
@@ -69,6 +67,10 @@ class Tally:
             return 0
         worst = Severity(fail_on).rank
         return int(self.faults > 0 or any(severity.rank <= worst for severity in +self.open))
+
+
+def _name(language: str) -> str:
+    return f"in {language!r}, of which no words are known" if language else "that do not say their language"
 
 
 def _count(number: int, noun: str) -> str:

@@ -49,6 +49,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, console: Console) -> int:
     """Print the findings; 1 if there is one at or above ``--fail-on``, 2 if a file cannot be read."""
     from polyleaf.checks import choose_checks
+    from polyleaf.checks.reporting import Tally
     from polyleaf.errors import UsageError
     from polyleaf.pipeline.check import check_targets, find_targets, list_targets
     from polyleaf.project import find_project
@@ -59,68 +60,24 @@ def run(args: argparse.Namespace, console: Console) -> int:
     targets = find_targets(args.paths, args.lang) if args.paths else list_targets(find_project(Path.cwd()), args.lang)
     keeps = bool(args.sarif or args.html)
     kept: list[CheckedFile] = []
-    tally = _Tally()
+    tally = Tally()
     for file in check_targets(targets, choice, args.jobs):
         _print_file(file, console, as_json=args.json)
         tally.add(file)
         if keeps:
             kept.append(file)
-    if tally.files:
-        console.say(tally.describe())
+    for line in tally.describe() if tally.files else ():
+        console.step(4, "check", line)
     if keeps:
         _write_reports(kept, args, {target.language: target.project for target in targets})
     return tally.exit_code(args.fail_on)
 
 
-class _Tally:
-    """What was found so far, in numbers."""
-
-    def __init__(self) -> None:
-        self.files = self.units = self.unreadable = self.faults = self.ignored = 0
-        self.open = dict.fromkeys(Severity, 0)
-
-    def add(self, file: CheckedFile) -> None:
-        if not file.is_readable:
-            self.unreadable += 1
-            return
-        self.faults += len(file.faults)
-        self.files += 1
-        self.units += file.units
-        for reported in file.findings:
-            if reported.ignored:
-                self.ignored += 1
-            else:
-                self.open[reported.finding.severity] += 1
-
-    def describe(self) -> str:
-        counts = [f"{count} {severity}" for severity, count in self.open.items()] if any(self.open.values()) else []
-        if self.ignored:
-            counts.append(f"{self.ignored} ignored")
-        if self.faults:
-            counts.append(f"{self.faults} faults of form")
-        if self.unreadable:
-            counts.append(f"{self.unreadable} files not checked")
-        looked = f"{self.units} translations in {self.files} file{'s' if self.files != 1 else ''}"
-        return f"4 check      {', '.join(counts) or 'no findings'} ({looked})"
-
-    def exit_code(self, fail_on: str) -> int:
-        if self.unreadable:
-            return 2
-        if fail_on == "never":
-            return 0
-        worst = Severity(fail_on).rank
-        return int(self.faults > 0 or any(count and severity.rank <= worst for severity, count in self.open.items()))
-
-
 def _print_file(file: CheckedFile, console: Console, *, as_json: bool) -> None:
     from polyleaf.checks.reporting import describe, serialize_finding
-    from polyleaf.facts import is_supported
 
     for fault in file.faults:
         console.warn(f"polyleaf: {fault}")
-    if file.units and not is_supported(file.language):
-        known = f"nothing is known of the words of {file.language!r}" if file.language else "its language is unknown"
-        console.say(f"4 check      {file.path}: {known}; digits, symbols and form are checked")
     for reported in file.findings:
         if as_json:
             console.print_json(serialize_finding(reported))
@@ -128,7 +85,8 @@ def _print_file(file: CheckedFile, console: Console, *, as_json: bool) -> None:
         console.print(describe(reported))
         if console.verbosity > 0 and reported.uid:
             console.print(f"  source       {reported.finding.msgid!r}\n  translation  {reported.target!r}")
-    console.detail(f"4 check      {file.path}: {len(file.findings)} findings in {file.units} translations")
+    if file.is_readable:
+        console.detail(f"4 check      {file.path}: {len(file.findings)} findings in {file.units} translations")
 
 
 def _write_reports(files: list[CheckedFile], args: argparse.Namespace, projects: dict[str, Project | None]) -> None:
