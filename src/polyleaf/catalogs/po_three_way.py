@@ -83,12 +83,12 @@ class _Merger:
             ours if base is None or _get_rest(ours) != _get_rest(base) else theirs,
             comments=_merge_lines(base.comments if base else (), ours.comments, theirs.comments),
         )
-        if ours.msgstr == theirs.msgstr:
-            return _take_text(combined, ours if ours.is_fuzzy else theirs)
         before = _get_text(base) if base else None
         for side, other in ((ours, theirs), (theirs, ours)):
             if _get_text(other) == before or (base is None and not any(other.msgstr)):
                 return _take_text(combined, side)
+        if ours.msgstr == theirs.msgstr:
+            return _take_text(combined, ours if ours.is_fuzzy else theirs)
         chosen, other = (ours, theirs) if any(ours.msgstr) else (theirs, ours)
         shown = _show(_take_text(combined, chosen), ("the other side wrote:", *other.msgstr))
         self.conflicts.append(Conflict(shown, "has two different translations"))
