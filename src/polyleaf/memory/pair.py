@@ -68,9 +68,9 @@ def list_neighbours(messages: Sequence[Message]) -> Iterator[tuple[Message, str,
     >>> [(before == digest_neighbour(None)) for _, before, _ in list_neighbours([Message("a"), Message("b")])]
     [True, False]
     """
-    digests = [digest_neighbour(message.msgid) for message in messages]
     edge = digest_neighbour(None)
-    return zip(messages, [edge, *digests[:-1]], [*digests[1:], edge], strict=True)
+    digests = [edge, *(digest_neighbour(message.msgid) for message in messages), edge]
+    return zip(messages, digests[: len(messages)], digests[2:], strict=True)
 
 
 def list_forms(message: Message) -> tuple[tuple[str, str, int | None], ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from polyleaf.errors import CatalogError
 from polyleaf.memory.pair import IMPORTED, STANDINGS, Pair, is_storable
@@ -46,16 +47,18 @@ class Reading:
             self.passed_over += 1
             return None
         state = stated if options.state == AS_WRITTEN and stated in STANDINGS else options.state
-        return replace(
-            pair,
-            source=to_nfc(pair.source),
-            target=to_nfc(pair.target),
-            context=None if options.ignore_context else pair.context or None,
-            state=IMPORTED if state == AS_WRITTEN else state,
-            domain=options.domain or pair.domain,
-            document=options.document or pair.document,
-            person=options.person or pair.person,
-        )
+        values: dict[str, Any] = {
+            "source": to_nfc(pair.source),
+            "target": to_nfc(pair.target),
+            "context": None if options.ignore_context else pair.context or None,
+            "state": IMPORTED if state == AS_WRITTEN else state,
+            "domain": options.domain or pair.domain,
+            "document": options.document or pair.document,
+            "person": options.person or pair.person,
+        }
+        changes = {name: value for name, value in values.items() if value != getattr(pair, name)}
+        # a copy for each of a million pairs would take as long as reading them
+        return replace(pair, **changes) if changes else pair
 
     def refuse(self, what: str, line: int = 0, to_do: str = "correct it, or export it again") -> CatalogError:
         """The error for a file that is not what it should be."""

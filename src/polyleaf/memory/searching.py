@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from polyleaf.facts import Difference
@@ -59,10 +58,8 @@ class Match:
     # the translation with the query's numbers, where the rule allows it; no person has written it
 
 
-def search_memory(
-    store: Store, query: Query, similar: SimilarTexts | None, find_category: PluralCategory
-) -> tuple[Match, ...]:
-    """The best matches, the best first; only exact ones if ``similar`` is None.
+def find_matches(store: Store, query: Query, similar: SimilarTexts | None) -> tuple[Match, ...]:
+    """The best matches, the best first, not yet compared by their facts; only exact ones if ``similar`` is None.
 
     A translation that several pairs share is given once, with its best standing.
     """
@@ -72,30 +69,30 @@ def search_memory(
         # one more, because the text itself may be among them
         for source, score in similar.find(text, limit=query.limit + 1, min_score=query.min_score):
             if source != text:
-                found += _match_similar(store, query, source, int(score), find_category)
+                pairs = store.find(source, query.source_language, query.target_language)
+                found += [Match(pair, MatchKind.FUZZY, min(int(score), OTHER_CONTEXT)) for pair in pairs]
     return _keep_best(found, query.limit)
 
 
+def compare_match(match: Match, query: Query, find_category: PluralCategory) -> Match:
+    """The match with every fact named that the query and the pair do not share, and with its numbers put in."""
+    pair = match.pair
+    # the sources may agree where the translation says something else
+    differences = compare_sources(query.text, pair.source, query.source_language) or compare_with_translation(
+        query.text, pair
+    )
+    is_adaptable = match.kind is MatchKind.FUZZY and pair.form is None
+    adapted = substitute_numbers(query.text, pair, find_category) if is_adaptable else None
+    return replace(match, differences=differences, adapted=adapted)
+
+
 def _match_exact(pair: Pair, query: Query) -> Match:
-    facts = compare_with_translation(query.text, pair)
     if pair.context != query.context:
-        return Match(pair, MatchKind.FUZZY, OTHER_CONTEXT, facts)
+        return Match(pair, MatchKind.FUZZY, OTHER_CONTEXT)
     neighbours = (pair.before, pair.after)
     if pair.context is not None or (None not in neighbours and neighbours == (query.before, query.after)):
-        return Match(pair, MatchKind.CONTEXT, IN_CONTEXT, facts)
-    return Match(pair, MatchKind.EXACT, EXACT, facts)
-
-
-def _match_similar(
-    store: Store, query: Query, source: str, score: int, find_category: PluralCategory
-) -> Iterator[Match]:
-    language = query.source_language
-    differences = compare_sources(query.text, source, language)
-    for pair in store.find(source, language, query.target_language):
-        # the sources may agree where the translation says something else
-        named = differences or compare_with_translation(query.text, pair)
-        adapted = substitute_numbers(query.text, pair, find_category) if pair.form is None else None
-        yield Match(pair, MatchKind.FUZZY, min(score, OTHER_CONTEXT), named, adapted)
+        return Match(pair, MatchKind.CONTEXT, IN_CONTEXT)
+    return Match(pair, MatchKind.EXACT, EXACT)
 
 
 def _keep_best(found: list[Match], limit: int) -> tuple[Match, ...]:
@@ -105,6 +102,6 @@ def _keep_best(found: list[Match], limit: int) -> tuple[Match, ...]:
     return tuple(best.values())[:limit]
 
 
-def _rank(match: Match) -> tuple[int, bool, int, str, str, str]:
+def _rank(match: Match) -> tuple[int, int, str, str, str]:
     pair = match.pair
-    return (-match.score, bool(match.differences), pair.rank, pair.source, pair.target, pair.origin)
+    return (-match.score, pair.rank, pair.source, pair.target, pair.origin)

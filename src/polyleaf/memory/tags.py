@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TAG = re.compile(r"(?P<language>[A-Za-z]{2,3})(?:[-_](?P<script>[A-Za-z]{4}))?(?:[-_](?P<region>[A-Za-z]{2}|\d{3}))?")
 _SCRIPTS = {"zh_CN": "zh_Hans", "zh_SG": "zh_Hans", "zh_TW": "zh_Hant", "zh_HK": "zh_Hant"}
 # catalogs name Chinese by country where they mean the script
 
 
+@lru_cache(maxsize=1024)
 def parse_tag(tag: str) -> str | None:
     """The code of a tag, or None if it is none.
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from polyleaf.memory.pair import Pair
-from polyleaf.memory.searching import EXACT, Match, Query, search_memory
+from polyleaf.memory.searching import EXACT, Match, Query, compare_match, find_matches
 from polyleaf.memory.similar import SimilarTexts
 from polyleaf.memory.store import DamagedStoreError, Feed, Store
 from polyleaf.memory.substituting import PluralCategory
@@ -129,8 +129,12 @@ class TranslationMemory:
         return self.ask(lambda store: store.compute_version(source_language, target_language))
 
     def search(self, query: Query, find_category: PluralCategory = _know_no_category) -> tuple[Match, ...]:
-        """The best matches, exact or similar, the best first."""
-        return self.ask(lambda store: search_memory(store, query, self._open_similar(store, query), find_category))
+        """The best matches, exact or similar, the best first, with every fact named that differs."""
+        return tuple(compare_match(match, query, find_category) for match in self.find_matches(query))
+
+    def find_matches(self, query: Query) -> tuple[Match, ...]:
+        """As ``search``, before facts are compared, which takes most of the time."""
+        return self.ask(lambda store: find_matches(store, query, self._open_similar(store, query)))
 
     def _open_similar(self, store: Store, query: Query) -> SimilarTexts | None:
         direction = (query.source_language, query.target_language)
