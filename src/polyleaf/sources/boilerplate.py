@@ -14,20 +14,24 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
+from polyleaf.model import BlockKind
 from polyleaf.sources.printing import PrintedLine
 
 JUDGE = "not of the article, says trafilatura"
 MARKER = re.compile(r"\s*(?:•|\w{1,7}\.) ")
-SENTENCE_END = re.compile(r"[.!?:;…][\"”’)\]»]*\Z")
+SENTENCE_END = re.compile(r"[.!?:;…][\"”’)\]»]*(?:\s|\Z)")
 MIN_SENTENCE_WORDS = 8
+MIN_PROSE = 160
+# characters of a line that is prose even without a mark
 LOOK_AHEAD = 20_000
 # how far on in the judge's text a line is looked for: it keeps the order of the page
 SHORT = 15
-SHORT_LOOK_AHEAD = 400
-# a few letters are found anywhere
+# so few letters are found anywhere: they must be a line of the judge's
 LONG = 30
 SEARCHES = 200_000_000
 # characters that may be read in all to find long lines that are out of order
+MAX_LEAD = 12
+# lines between a heading and the first line that the judge chose
 MAX_LINES = 20_000
 # a page of more is no article, and would take minutes to judge
 PLAIN = re.compile(r"[\W_]+")
@@ -42,11 +46,32 @@ def drop_boilerplate(lines: tuple[PrintedLine, ...], page: str) -> tuple[Printed
     if not inside:
         # no article was found: the page may be nothing but one
         return lines
-    first, last = inside[0], inside[-1]
+    first, last = _find_first(lines, inside[0]), _find_last(lines, inside[-1])
     return tuple(
-        line if line.reason or is_chosen else replace(line, reason=_find_reason(line, is_inside=first < index < last))
+        line if line.reason or is_chosen else replace(line, reason=_find_reason(line, is_inside=first <= index <= last))
         for index, (line, is_chosen) in enumerate(zip(lines, chosen, strict=True))
     )
+
+
+def _find_first(lines: tuple[PrintedLine, ...], first: int) -> int:
+    """Where the article begins: at the headings above its first line, with nothing of the page's frame between them."""
+    index = first
+    while index and first - index < MAX_LEAD and not _is_frame(lines[index - 1]):
+        index -= 1
+        if lines[index].kind is BlockKind.HEADING:
+            first = index
+    return first
+
+
+def _find_last(lines: tuple[PrintedLine, ...], last: int) -> int:
+    """Where the article ends: with the list or table of its last line."""
+    while last + 1 < len(lines) and not lines[last + 1].apart:
+        last += 1
+    return last
+
+
+def _is_frame(line: PrintedLine) -> bool:
+    return bool(line.place) or 2 * line.linked > len(line.text)
 
 
 def extract_article(page: str) -> str:
@@ -71,8 +96,7 @@ def _find_chosen(lines: tuple[PrintedLine, ...], article: str) -> Iterator[bool]
     searches = SEARCHES // (len(whole) + 1)
     for line in lines:
         text = "" if line.reason else _squeeze(MARKER.sub("", line.text, count=1))
-        reach = SHORT_LOOK_AHEAD if len(text) <= SHORT else LOOK_AHEAD
-        found = whole.find(text, position, position + reach + len(text)) if text else -1
+        found = whole.find(text, position, position + LOOK_AHEAD + len(text)) if len(text) > SHORT else -1
         if found >= 0:
             position = found + len(text)
         elif len(text) > LONG and text not in rows and searches:
@@ -92,4 +116,8 @@ def _find_reason(line: PrintedLine, *, is_inside: bool) -> str:
     if 2 * line.linked > len(line.text):
         return f"{JUDGE}, and made of links"
     is_sentence = line.text.count(" ") + 1 >= MIN_SENTENCE_WORDS and SENTENCE_END.search(line.text)
-    return "" if is_inside or is_sentence else f"{JUDGE}, and no sentence inside it"
+    return (
+        ""
+        if is_inside or is_sentence or len(line.text) >= MIN_PROSE
+        else f"{JUDGE}, and no sentence, before or after it"
+    )

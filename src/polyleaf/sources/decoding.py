@@ -21,9 +21,7 @@ NUL_BYTES = "as every other byte is NUL"
 INSTALL = "install polyleaf[formats], which reads other encodings, or save the file as UTF-8"
 # pages say the left one and mean the right one (WHATWG Encoding Standard, section 4.2)
 MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949"}
-DECLARABLE = re.compile(
-    r"cp\d+|iso8859-\d+|koi8-[rtu]|mac-\w+|gb18030|big5(?:hkscs)?|shift_jis|euc_jp|iso2022_jp|utf-(?:8|16|32)(?:-[bl]e)?"
-)
+DECLARABLE = re.compile(r"cp\d+|iso8859-\d+|koi8-[rtu]|mac-\w+|gb18030|big5(?:hkscs)?|shift_jis|euc_jp|iso2022_jp")
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ OLD_WORD = b"\xd0\xcf\x11\xe0"
 MAX_PARTS = 4_000
 MAX_BYTES = 128 << 20
 # of all parts unpacked; pictures are hardly packed, so that no honest leaflet comes near
-MAX_XML_BYTES = 32 << 20
+MAX_XML_BYTES = 16 << 20
 # of the parts that become trees in memory, at about ten times their size
 UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
 
@@ -49,10 +49,13 @@ def check_package(data: bytes, where: str) -> None:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             _check_size(archive.infolist(), where)
-            for part in archive.infolist():
-                _check_part(part.filename, archive.read(part), where)
+            written = sum(part.file_size for part in archive.infolist() if _is_xml(archive, part.filename, where))
     except UNREADABLE as error:
         raise SourceError(f"is no .docx ({error})", where=where, to_do="save it again as .docx") from error
+    if written > MAX_XML_BYTES:
+        raise SourceError(
+            f"holds {written >> 20:,} MB of XML: this may be a zip bomb", where=where, to_do="save the text alone"
+        )
 
 
 def _check_size(parts: list[zipfile.ZipInfo], where: str) -> None:
@@ -63,22 +66,20 @@ def _check_size(parts: list[zipfile.ZipInfo], where: str) -> None:
             where=where,
             to_do="take out the pictures, or save the text alone",
         )
-    written = sum(part.file_size for part in parts if part.filename.lower().endswith((".xml", ".rels")))
-    if written > MAX_XML_BYTES:
-        raise SourceError(
-            f"holds {written >> 20:,} MB of XML: this may be a zip bomb", where=where, to_do="save the text alone"
-        )
 
 
-def _check_part(name: str, content: bytes, where: str) -> None:
-    """Refuse a part that declares a document type: only there can entities be, and no word processor writes one."""
+def _is_xml(archive: zipfile.ZipFile, name: str, where: str) -> bool:
+    """Whether a part is XML; raises SourceError for one with a document type: no word processor writes that.
+
+    Only a document type can declare entities, which pull in files or blow up to gigabytes.
+    """
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = _stop_at_type
     parser.StartElementHandler = _stop_at_element
     try:
-        parser.Parse(content, True)  # noqa: FBT003  its parameter has no name
+        parser.Parse(archive.read(name), True)  # noqa: FBT003  its parameter has no name
     except expat.ExpatError:
-        return  # a picture, or XML that the reader will refuse
+        return False  # a picture, or XML that the reader will refuse
     except _FoundError as found:
         if found.args[0]:
             raise SourceError(
@@ -86,6 +87,7 @@ def _check_part(name: str, content: bytes, where: str) -> None:
                 where=where,
                 to_do="open it in a word processor and save it again",
             ) from None
+    return True
 
 
 def _stop_at_type(*_: object) -> None:

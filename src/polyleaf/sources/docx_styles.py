@@ -57,7 +57,7 @@ class Styles:
             level = level if level is not None else read_value(numbering, "ilvl")
             identity = read_value(numbering, "numId")
             if identity is not None:
-                return None if identity == "0" else (identity, int(level) if (level or "").isdecimal() else 0)
+                return None if identity == "0" else (identity, int(level) if level and level.isdecimal() else 0)
         return None
 
     def find_run_property(self, run: Any, name: str) -> Any:  # noqa: ANN401

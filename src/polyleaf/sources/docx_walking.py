@@ -93,6 +93,9 @@ class DocxWalker:
             read.parts.append(_shift_formula(element))
         elif tag == f"{MATH}den":
             read.parts.append("/")
+        elif tag in (f"{MATH}r", f"{MATH}sSup", f"{MATH}sSub") and _follows_fraction(element):
+            # or 1/2 of 10 would be 1/210
+            read.parts.append(" ")
         elif tag in SIGNS:
             read.parts.append(SIGNS[tag])
         elif tag == f"{W}tab" and element.getparent().tag == f"{W}r":
@@ -204,6 +207,11 @@ def _shift_formula(element: Any) -> str:  # noqa: ANN401
         if ancestor.tag == f"{MATH}oMath":
             break
     return text
+
+
+def _follows_fraction(element: Any) -> bool:  # noqa: ANN401
+    previous = element.getprevious()
+    return previous is not None and previous.tag == f"{MATH}f"
 
 
 def _read_code(code: str | None) -> str:

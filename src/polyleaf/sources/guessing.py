@@ -7,7 +7,7 @@ import unicodedata
 from importlib.util import find_spec
 from itertools import islice
 
-from polyleaf.sources.plausibility import reads_as_text, weigh_evidence
+from polyleaf.sources.plausibility import has_evidence, reads_as_text
 
 WELL_FORMED = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
 FOREIGN = re.compile(rb"[\x80-\xff]")
@@ -17,7 +17,7 @@ SPACES = "\t\n\v\f\r"
 USUAL = ("cp1252", "mac_roman")
 # what English text comes in; tried before anything is guessed
 ENOUGH = 4
-# evidence for a usual encoding: marks and letters, as weigh_evidence counts them
+# evidence for a usual encoding: marks and letters, as has_evidence counts them
 ENOUGH_UNUSUAL = 24
 MAX_CHAOS = 0.2
 MIN_COHERENCE = 0.1
@@ -83,7 +83,7 @@ def _reads_in(data: bytes, encoding: str, enough: int) -> bool:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         return False
-    return weigh_evidence(text) >= enough and reads_as_text(text)
+    return has_evidence(text, enough) and reads_as_text(text)
 
 
 def _ask_normalizer(data: bytes) -> str | None:

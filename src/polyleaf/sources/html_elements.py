@@ -68,6 +68,12 @@ def find_shift(element: Any, tag: str) -> str:  # noqa: ANN401
     return parts[min(parent.index(element), len(parts) - 1)] if parts else ""
 
 
+def is_denominator(element: Any) -> bool:  # noqa: ANN401
+    """Whether an element is what a fraction of a formula divides by."""
+    parent = element.getparent()
+    return parent is not None and parent.tag == "mfrac" and parent.index(element) == 1
+
+
 def is_known(tag: str) -> bool:
     """Whether a tag is one of HTML, or of a page's own making, which has a hyphen or a colon."""
     return tag in load_elements().known or "-" in tag or ":" in tag

@@ -8,12 +8,12 @@ from polyleaf.errors import SourceError
 from polyleaf.sources.html_elements import load_elements
 
 END_MARK = "\ue000the end of this page\ue000"
-# it must come out last: what is never closed would swallow it
+# set behind the page: what is never closed swallows it
 INSTALL = "install polyleaf[formats]"
 
 
 def parse_html(text: str, where: str) -> Any:  # noqa: ANN401  lxml ships no types
-    """The root element of a page, with END_MARK as its last words; raises SourceError if anything would be lost.
+    """The root element of a page; raises SourceError if anything of it would be lost.
 
     libxml2 stops at 2,048 open elements and forgets the rest; an unclosed comment, tag or script hides what follows.
     """
@@ -32,15 +32,13 @@ def parse_html(text: str, where: str) -> Any:  # noqa: ANN401  lxml ships no typ
             where=f"{where}:{fatal[0].line}",
             to_do="keep only the article, or save it as text",
         )
-    _check_end(tree, where)
+    _take_out_end(tree, where)
     return tree
 
 
-def _check_end(tree: Any, where: str) -> None:  # noqa: ANN401
+def _take_out_end(tree: Any, where: str) -> None:  # noqa: ANN401
     holders = tree.xpath("//*[contains(text(), $mark)]", mark=END_MARK)
-    tags = [element.tag for element in holders] + [
-        parent.tag for holder in holders for parent in holder.iterancestors()
-    ]
+    tags = [element.tag for holder in holders for element in (holder, *holder.iterancestors())]
     swallower = next((tag for tag in tags if tag in load_elements().swallowers), "" if holders else "comment or tag")
     if swallower:
         raise SourceError(
@@ -48,3 +46,4 @@ def _check_end(tree: Any, where: str) -> None:  # noqa: ANN401
             where=where,
             to_do="close it, or keep only the article",
         )
+    holders[-1].getparent().remove(holders[-1])

@@ -13,6 +13,7 @@ from polyleaf.sources.html_elements import (
     find_place,
     find_reason,
     find_shift,
+    is_denominator,
     is_known,
     load_elements,
 )
@@ -25,7 +26,6 @@ NO_MARKER_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORE
 INDENT = "  "
 ALTERNATIVE = "description of a picture, printed only where the picture is not"
 SWALLOWED = "inside a tag: perhaps a quote is missing there"
-UNKNOWN_TAG = "read as a tag, as a browser does: perhaps a less-than sign"
 
 
 @dataclass(slots=True)
@@ -167,6 +167,8 @@ class HtmlWalker:
             self._places.append(place)
         if shift:
             self._shifts.append(shift)
+        if is_denominator(element):
+            self._parts.append("/")
         if tag in self._elements.blocks:
             self._break_line()
         self._open_by_tag(element, tag)
@@ -203,6 +205,9 @@ class HtmlWalker:
             self._places.pop()
         if find_shift(element, tag):
             self._shifts.pop()
+        if is_denominator(element):
+            # or 1/2 of 10 would be 1/210
+            self._parts.append(" ")
 
     def _close_by_tag(self, tag: str) -> None:
         if tag in self._elements.headings or tag in self._elements.captions:
@@ -230,7 +235,8 @@ class HtmlWalker:
         elif tag == "input" and (element.get("type") or "").lower() in ("submit", "button", "reset"):
             self._drop(element.get("value") or "", self._elements.reasons["button"])
         elif not is_known(tag):
-            self._drop(describe_tag(element), UNKNOWN_TAG)
+            # no tag at all, but "if you weigh <weight in kg"
+            self._parts.append(describe_tag(element))
         for name in ("href", "src", "class", "id", "title"):
             value = element.get(name) or ""
             if "<" in value and ">" in value:

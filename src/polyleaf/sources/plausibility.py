@@ -67,13 +67,18 @@ def reads_as_text(text: str) -> bool:
     return len(scripts - WIDE_SCRIPTS - {"LATIN"}) <= (not is_wide) and not any(strays)
 
 
-def weigh_evidence(text: str) -> int:
-    """How much speaks for a guess whose text reads well: a letter beyond ASCII counts 1, a mark in good company 3.
+def has_evidence(text: str, enough: int) -> bool:
+    """Whether enough speaks for a guess whose text reads well: a letter beyond ASCII counts 1, a mark in company 3.
 
     A single byte that was spoilt in the middle of a word often looks like a letter, hardly ever like a mark.
     """
-    foreign = [match for match in FOREIGN.finditer(text) if match.group() not in WEAK_MARKS]
-    return sum(3 if MARKS.match(text, match.start()) else match.group().isalpha() for match in foreign)
+    weight = 0
+    for match in FOREIGN.finditer(text):
+        if match.group() not in WEAK_MARKS:
+            weight += 3 if MARKS.match(text, match.start()) else match.group().isalpha()
+        if weight >= enough:
+            return True
+    return False
 
 
 def _find_strays(text: str) -> Iterator[str]:

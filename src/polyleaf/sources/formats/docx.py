@@ -41,7 +41,7 @@ class Docx:
 def _read_lines(data: bytes, where: str) -> Iterator[PrintedLine]:
     main: Any = open_document(data, where).part
     parts = [_Part(relation.reltype.rpartition("/")[2], relation) for relation in main.rels.values()]
-    body = main.element.body
+    body = getattr(main.element, "body", None)
     if body is None:
         raise SourceError("has no body", where=where, to_do="open it in a word processor and save it again")
     if find_embedded(body):

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from polyleaf.model import SourceText
 from polyleaf.sources.boilerplate import drop_boilerplate
 from polyleaf.sources.decoding import decode_text, note_encoding
-from polyleaf.sources.html_parsing import END_MARK, INSTALL, parse_html
+from polyleaf.sources.html_parsing import INSTALL, parse_html
 from polyleaf.sources.html_walking import walk_html
 from polyleaf.sources.printing import assemble_source
 
@@ -35,7 +35,7 @@ class Html:
     def read(self, data: bytes, where: str) -> SourceText:
         """The printed lines; raises SourceError for what is no text, or a page with something never closed."""
         decoded = decode_text(data, where, find_declared(data))
-        lines = tuple(line for line in walk_html(parse_html(decoded.text, where)) if line.text != END_MARK)
+        lines = walk_html(parse_html(decoded.text, where))
         source = assemble_source(drop_boilerplate(lines, decoded.text), data, where)
         return replace(source, findings=note_encoding(decoded, source.lines))
 

@@ -7,7 +7,7 @@ from importlib.util import find_spec
 
 from polyleaf.model import SourceText
 from polyleaf.sources.decoding import decode_text, note_encoding
-from polyleaf.sources.html_parsing import END_MARK, INSTALL, parse_html
+from polyleaf.sources.html_parsing import INSTALL, parse_html
 from polyleaf.sources.html_walking import walk_html
 from polyleaf.sources.markdown_parsing import render_markdown
 from polyleaf.sources.printing import assemble_source
@@ -29,7 +29,7 @@ class Markdown:
         """The printed lines; raises SourceError for what is no text, or HTML in it with something never closed."""
         decoded = decode_text(data, where)
         rendered = render_markdown(decoded.text, where)
-        lines = (line for line in walk_html(parse_html(rendered.html, where)) if line.text != END_MARK)
+        lines = walk_html(parse_html(rendered.html, where))
         source = assemble_source((*rendered.unseen_above, *lines, *rendered.unseen_below), data, where)
         return replace(source, findings=note_encoding(decoded, source.lines))
 
