@@ -22,7 +22,7 @@ from polyleaf.memory.pair import (
     list_neighbours,
 )
 from polyleaf.memory.reading import AS_WRITTEN, ImportOptions, Reading
-from polyleaf.memory.searching import Match, MatchKind, Query
+from polyleaf.memory.searching import Match, MatchKind, Query, compare_match
 from polyleaf.memory.store import DamagedStoreError, Feed, Store, discard_store
 from polyleaf.memory.tags import parse_tag
 from polyleaf.memory.tmx_reading import read_tmx
@@ -47,6 +47,7 @@ __all__ = [
     "Reading",
     "Store",
     "TranslationMemory",
+    "compare_match",
     "describe_difference",
     "digest_neighbour",
     "discard_store",

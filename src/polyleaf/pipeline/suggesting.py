@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from dataclasses import replace
 
-from polyleaf.memory import LENDABLE, Match, MatchKind, Query, TranslationMemory, describe_difference
+from polyleaf.memory import LENDABLE, Match, MatchKind, Query, TranslationMemory, compare_match, describe_difference
 from polyleaf.model import Catalog, Message, State
 from polyleaf.pipeline.loading import state_of
 from polyleaf.pipeline.plural_categories import find_plural_category
@@ -34,8 +34,10 @@ def _note(message: Message, language: str, memory: TranslationMemory, ledger: Le
     if message.obsolete or message.msgid_plural is not None or state_of(message, ledger) not in open_states:
         return replace(message, notes=kept)
     query = Query(message.msgid, SOURCE_LANGUAGE, language, message.msgctxt, min_score=MIN_SCORE)
-    matches = memory.search(query, find_plural_category)
-    return replace(message, notes=kept + next((_describe(match) for match in matches if _is_of_use(match)), ()))
+    match = next(filter(_is_of_use, memory.find_matches(query)), None)
+    # the facts of the one that is noted are compared, not of all: that takes most of the time
+    note = _describe(compare_match(match, query, find_plural_category)) if match else ()
+    return replace(message, notes=kept + note)
 
 
 def _is_of_use(match: Match) -> bool:
