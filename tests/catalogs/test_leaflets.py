@@ -182,3 +182,18 @@ def test_segment_printed_twice_is_refused_with_both_lines(tmp_path):
 def test_emphasis_of_a_section_reaches_the_leaflet(tmp_path):
     (leaflet,) = build(tmp_path, '{ paragraph = ["1"] }', after='emphasis = "warning"')
     assert leaflet.sections[0].emphasis == "warning"
+
+
+def test_heading_whose_words_are_also_text_has_a_context_and_the_text_has_none(tmp_path):
+    edition = replace(EDITION, messages=(Message("Pain", ("you fall",)),))
+    (leaflet,) = build(tmp_path, edition=edition)
+    (section,) = leaflet.sections
+    assert (section.heading.msgid, section.heading.msgctxt) == ("you fall", "heading")
+    assert [message.msgctxt for block in section.blocks for message in block.messages] == [None] * 4
+    assert leaflet.title.msgctxt is None
+
+
+def test_context_of_a_block_is_that_of_its_messages(tmp_path):
+    (leaflet,) = build(tmp_path, '  { bullets = ["4.1"], context = "call us if" },\n  { paragraph = ["3.1"] },')
+    found = [message.msgctxt for block in leaflet.sections[0].blocks for message in block.messages]
+    assert found == ["call us if", None]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from polyleaf.catalogs.canonical import canonicalize_notes
@@ -20,6 +20,9 @@ from polyleaf.model import (
     Message,
     Segment,
 )
+
+HEADING = "heading"
+# msgctxt of a heading, only where the same words are text as well
 
 
 def build_leaflets(outline: Outline, document: Document, edition: Catalog) -> tuple[Leaflet, ...]:
@@ -76,7 +79,7 @@ class _Builder:
             title=self._make_heading(plan.title.text, plan.title.line, "title"),
             sections=tuple(self._build_section(section) for section in plan.sections),
         )
-        return _share_places(leaflet)
+        return _share_places(_part_headings(leaflet))
 
     def _build_section(self, plan: OutlineSection) -> LeafletSection:
         heading = self._make_heading(plan.heading.text, plan.heading.line, "heading")
@@ -87,7 +90,7 @@ class _Builder:
         groups = [plan.references] if plan.kind is BlockKind.PARAGRAPH else [(item,) for item in plan.references]
         for references in groups:
             segments = [segment for reference in references for segment in self._resolve(reference)]
-            messages = (self._make_message(segment, plan.kind, heading) for segment in segments)
+            messages = (self._make_message(segment, plan, heading) for segment in segments)
             yield LeafletBlock(plan.kind, tuple(messages))
 
     def _resolve(self, reference: OutlineReference) -> tuple[Segment, ...]:
@@ -132,14 +135,15 @@ class _Builder:
                         )
                     printed[segment.id] = reference
 
-    def _make_message(self, segment: Segment, kind: BlockKind, heading: str) -> Message:
+    def _make_message(self, segment: Segment, plan: OutlineBlock, heading: str) -> Message:
         msgid = self.edited.get(segment.text, segment.text)
         raw = self.document.lines[segment.line - 1][segment.start : segment.end]
-        notes = [f"{segment.id}, {kind.replace('_', ' ')} under: {heading}"]
+        notes = [f"{segment.id}, {plan.kind.replace('_', ' ')} under: {heading}"]
         if msgid != raw:
             notes.append(f"raw: {raw}")
         return Message(
             msgid=msgid,
+            msgctxt=plan.context,
             references=(f"{self.document.path}:{segment.line}",),
             notes=canonicalize_notes(notes),
         )
@@ -153,6 +157,40 @@ class _Builder:
 
     def _fail(self, reference: OutlineReference, what: str, to_do: str) -> OutlineError:
         return OutlineError(what, where=f"{self.outline.path}:{reference.line}", to_do=to_do)
+
+
+def _part_headings(leaflet: Leaflet) -> Leaflet:
+    """The leaflet with msgctxt "heading" on each heading whose very words are also printed as text.
+
+    Many languages word a heading unlike an item or a sentence. The text keeps its identity and so its translation.
+    """
+    texts = {
+        message.msgid
+        for section in leaflet.sections
+        for block in section.blocks
+        for message in block.messages
+        if block.kind is not BlockKind.HEADING
+    }
+
+    def part(message: Message) -> Message:
+        return replace(message, msgctxt=HEADING) if message.msgid in texts else message
+
+    return replace(
+        leaflet,
+        title=part(leaflet.title),
+        sections=tuple(
+            replace(
+                section,
+                heading=part(section.heading),
+                blocks=tuple(_part_block(block, part) for block in section.blocks),
+            )
+            for section in leaflet.sections
+        ),
+    )
+
+
+def _part_block(block: LeafletBlock, part: Callable[[Message], Message]) -> LeafletBlock:
+    return replace(block, messages=tuple(map(part, block.messages))) if block.kind is BlockKind.HEADING else block
 
 
 def _share_places(leaflet: Leaflet) -> Leaflet:

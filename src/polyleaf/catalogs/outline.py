@@ -57,6 +57,8 @@ class OutlineBlock:
     kind: BlockKind
     references: tuple[OutlineReference, ...]
     # of a paragraph: its sentences in order; of a list: an item each
+    context: str | None = None
+    # msgctxt of its messages, where the same English needs another translation elsewhere
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,13 +152,15 @@ class _OutlineReader:
         return OutlineSection(heading, blocks, emphasis)
 
     def read_block(self, table: Mapping[str, Any], line: int) -> OutlineBlock:
-        self.refuse_unknown(table, set(_KINDS), "a block", line)
-        if len(table) != 1:
+        self.refuse_unknown(table, {*_KINDS, "context"}, "a block", line)
+        context = self.take_text(table, "context", line) if "context" in table else None
+        kinds = [(kind, names) for kind, names in table.items() if kind in _KINDS]
+        if len(kinds) != 1:
             raise self.fail(f"a block names none or several of {', '.join(_KINDS)}", line, "name one")
-        ((kind, names),) = table.items()
+        ((kind, names),) = kinds
         if not isinstance(names, list) or not names:
             raise self.fail(f"{kind} is no list of segments", line, f'write {kind} = ["213.1"]')
-        return OutlineBlock(_KINDS[kind], tuple(self.read_reference(name) for name in names))
+        return OutlineBlock(_KINDS[kind], tuple(self.read_reference(name) for name in names), context)
 
     def read_reference(self, name: object) -> OutlineReference:
         line = self.finder.find_text(str(name))

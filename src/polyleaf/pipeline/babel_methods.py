@@ -19,8 +19,8 @@ from polyleaf.project import SOURCE_LANGUAGE, Project, find_project
 from polyleaf.rendering import extract_typst_words
 from polyleaf.review import read_ledger
 
-Extracted = tuple[int, str | None, str, list[str]]
-# line, function name (None), message, comments: what Babel asks of a method
+Extracted = tuple[int, str | None, str | tuple[str, str], list[str]]
+# line, function name, message (after its context, for pgettext), comments: what Babel asks of a method
 
 
 def extract_outline(fileobj: IO[bytes], keywords: object, comment_tags: object, options: object) -> Iterator[Extracted]:
@@ -36,7 +36,10 @@ def extract_outline(fileobj: IO[bytes], keywords: object, comment_tags: object, 
     ledger = read_ledger(project.decisions(SOURCE_LANGUAGE))
     for leaflet in build_article(Article(document, outline, edition, ledger)):
         for message in leaflet.messages():
-            yield _find_line(message), None, message.msgid, list(message.notes)
+            if message.msgctxt is None:
+                yield _find_line(message), None, message.msgid, list(message.notes)
+            else:
+                yield _find_line(message), "pgettext", (message.msgctxt, message.msgid), list(message.notes)
 
 
 def _find_line(message: Message) -> int:

@@ -12,7 +12,7 @@ from polyleaf.files import Writer, read_bytes
 FILES = {
     "pyproject.toml": '[tool.polyleaf]\nname = "{name}"\n',
     "babel.cfg": (
-        "[polyleaf_outline: source_text/**.txt]\n\n"
+        "[polyleaf_outline: source_text/**.*]\n\n"
         "[jinja2: templates/**.jinja]\nsilent = false\n\n"
         "[polyleaf_typst: templates/**.typ]\n"
     ),
