@@ -113,6 +113,10 @@ NEGATED_AXES = frozenset(
     {"safety", "kind", "degree", "size", "speed", "pace", "quality", "openness", "wetness", "stomach"}
 )
 
+# A negation that a language adds to another, as French ne and Spanish ni.
+OPTIONAL = "polarity.optional"
+BOUNDS = frozenset({"bound.over", "bound.under"})
+
 STRONG_POLARITY = frozenset({"polarity.not", "polarity.never", "polarity.nothing", "polarity.without"})
 
 

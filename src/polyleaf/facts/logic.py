@@ -9,11 +9,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from polyleaf.facts.axes import STRONG_POLARITY, axis_of
+from polyleaf.facts.axes import BOUNDS, OPTIONAL, STRONG_POLARITY, axis_of
 from polyleaf.facts.model import Difference, DifferenceKind, Fact
 
-_BOUNDS = frozenset({"bound.over", "bound.under"})
-_OPTIONAL = "polarity.optional"
 # Languages that say "nobody comes not".
 _N_WORDS = frozenset({"polarity.nothing", "polarity.never"})
 
@@ -63,7 +61,7 @@ class _Side:
             fact.value for fact in facts if axis_of(fact.value) == "soft" and (fact.start, fact.end) not in places
         )
         self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
-        extra = sum(fact.value == _OPTIONAL for fact in facts)
+        extra = sum(fact.value == OPTIONAL for fact in facts)
         plain = sum(fact.value == "polarity.not" for fact in self.negations)
         n_words = sum(fact.value in _N_WORDS for fact in self.negations)
         without = len(self.negations) - plain - n_words
@@ -90,7 +88,7 @@ def _has_cause(word: str, other: _Side) -> bool:
 
 def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """More for less, at least for at most; "not more" is "at most" in any language."""
-    if not any(fact.value in _BOUNDS for fact in source) or not any(fact.value in _BOUNDS for fact in target):
+    if not any(fact.value in BOUNDS for fact in source) or not any(fact.value in BOUNDS for fact in target):
         return ()
     here, there = _Side(source), _Side(target)
     if here.least > there.most or there.least > here.most:

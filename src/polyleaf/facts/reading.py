@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 
-from polyleaf.facts.axes import STRONG_POLARITY
+from polyleaf.facts.axes import BOUNDS, OPTIONAL, STRONG_POLARITY
 from polyleaf.facts.dates import Written, list_taken, read_dates
 from polyleaf.facts.drugs import find_drugs
 from polyleaf.facts.language import Language, load_language
@@ -16,7 +16,7 @@ from polyleaf.facts.phones import find_phones
 from polyleaf.facts.quantities import Quantity, read_quantities
 from polyleaf.facts.stages import read_stages
 from polyleaf.facts.times import HALF_DAY, Clock, read_times
-from polyleaf.facts.tokens import LINK, PLACEHOLDER, split_tokens
+from polyleaf.facts.tokens import LINK, NUMBER, PLACEHOLDER, split_tokens
 
 IDIOM = "idiom.ok"
 HIGH_RISK_KINDS = frozenset(FactKind) - {FactKind.CONCEPT, FactKind.URL, FactKind.PLACEHOLDER}
@@ -150,7 +150,19 @@ class _Reader:
                     for meaning in match.meanings
                     if meaning != IDIOM and (IDIOM not in match.meanings or match.last - match.first > 1)
                 )
+                if lexicon is self._language.polarity and self._is_loose_limit(match):
+                    self._facts.append(self._make(FactKind.CONCEPT, OPTIONAL, match.first, match.first + 1))
         return _list_tokens((match.first, match.last) for match in idioms)
+
+    def _is_loose_limit(self, match: Match) -> bool:
+        """A "not over" that no number follows, as in German "not over night", may be a plain "not"."""
+        if match.last - match.first < 2 or not any(meaning in BOUNDS for meaning in match.meanings):
+            return False
+        first = self._language.polarity.match_at(self._tokens[: match.first + 1], match.first)
+        if first is None or not any(meaning in STRONG_POLARITY for meaning in first.meanings):
+            return False
+        following = self._tokens[match.last : match.last + 3]
+        return not any(token.kind == NUMBER or self._language.numbers.starts_with(token) for token in following)
 
     def _drop_counted_periods(self, counted: set[int]) -> None:
         """The weeks of "2 weeks" are part of a quantity and compared with it; the May of a date is no permission."""
