@@ -72,6 +72,7 @@ def test_every_check_is_a_rule_with_a_page(log):
     for rule in rules:
         assert rule["helpUri"] == f"https://polyleaf.example/docs/checks/{rule['id']}.md"
         assert rule["shortDescription"]["text"] and rule["help"]["text"]
+        assert "name" not in rule, "it would be the id again, which the standard forbids"
 
 
 def test_every_result_points_at_its_rule_and_line(log):

@@ -46,7 +46,6 @@ def _describe_rule(check: Check | CatalogCheck, documentation: str) -> dict[str,
     address = f"{documentation.rstrip('/')}/{check.name}.md"
     return {
         "id": check.name,
-        "name": check.name.title().replace("-", ""),
         "shortDescription": {"text": check.summary},
         "fullDescription": {"text": f"{check.summary} {check.advice}"},
         "help": {"text": check.advice, "markdown": f"{check.advice}\n\n[{check.name}]({address})"},
