@@ -20,7 +20,8 @@ _SHORT_WORDS = frozenset({"لم", "لا", "لن", "ما", "من", "في", "لو"
 _PREPOSITIONS = ("بال", "كال", "لل", "ال", "ب", "ل", "ك")
 _DEVANAGARI = re.compile("[\u0900-\u097f]")
 _DEVANAGARI_LETTERS = str.maketrans({"़": None, "ँ": "ं", "\u200c": None, "\u200d": None, "ऑ": "ओ", "ॉ": "ो", "ॅ": None})
-_APOSTROPHES = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"})
+# typographic apostrophes, and the full-width letters of Chinese input methods
+_LATIN = str.maketrans({"’": "'", "ʼ": "'", "ё": "е"} | {chr(0xFF41 + index): chr(0x61 + index) for index in range(26)})
 
 
 @lru_cache(maxsize=65536)
@@ -33,6 +34,9 @@ def fold_word(word: str) -> str:
     lower = word.lower()
     if _ARABIC.search(lower):
         bare = _ARABIC_POINTS.sub("", lower)
+        if bare == "إلا":
+            # "except", which folded would be "not to" (ألا)
+            return bare
         if bare == "غير" and "\u0651" in lower:
             # "changed", whose doubled letter tells it from "not"
             return "غيّر"
@@ -41,7 +45,7 @@ def fold_word(word: str) -> str:
     if _DEVANAGARI.search(lower):
         lower = unicodedata.normalize("NFD", lower).translate(_DEVANAGARI_LETTERS)
         return unicodedata.normalize("NFC", lower)
-    return lower.translate(_APOSTROPHES)
+    return lower.translate(_LATIN)
 
 
 @lru_cache(maxsize=65536)

@@ -64,9 +64,16 @@ def read_quantities(tokens: Sequence[Token], taken: frozenset[int], language: La
         if quantity is None:
             position += 1
             continue
-        found.append(quantity)
+        found.append(replace(quantity, is_optional=True) if _is_item_number(tokens, position) else quantity)
         position = max(quantity.last, position + 1)
     return _mark_ranges(_share_units(found, tokens, language), tokens, language)
+
+
+def _is_item_number(tokens: Sequence[Token], position: int) -> bool:
+    """The 1 of "1. Wash your hands" counts nothing."""
+    if position or len(tokens) < 3 or tokens[0].kind != NUMBER or len(tokens[0].text) > 2:
+        return False
+    return tokens[1].text in (".", ")", "、", "）") and tokens[1].start == tokens[0].end < tokens[2].start
 
 
 def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
@@ -79,7 +86,7 @@ def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Quan
 
 def _read_amount(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
     """A word that is number and unit in one: يومان, fortnight, Dreiviertelstunde."""
-    if tokens[position].kind not in (WORD, HAN):
+    if tokens[position].kind not in (WORD, HAN, NUMBER):
         return None
     match = language.units.match_at(tokens, position)
     meaning = next((item for item in match.meanings if " " in item), None) if match else None

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from polyleaf.facts.folding import fold_word
 from polyleaf.facts.language import Language
 from polyleaf.facts.spelled import read_spelled, to_decimal
 from polyleaf.facts.tokens import HAN, NUMBER, WORD, Token
 
 NOON, HALF_DAY = 720, 720
+# Arabic and Ukrainian name hours by ordinals.
+_BY_ORDINALS = frozenset({"ar", "uk"})
+_NO_HOURS = {True: ("times", "group", "fraction"), False: ("times", "group", "fraction", "ordinal")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +145,7 @@ def _read_spelled(
     if tokens[position].kind not in (WORD, HAN):
         return None
     spelled = read_spelled(tokens, position, language)
-    if spelled is None or not 1 <= spelled.value <= 24.75 or spelled.role in ("times", "group", "fraction"):
+    if spelled is None or not 1 <= spelled.value <= 24.75 or spelled.role in _NO_HOURS[language.base in _BY_ORDINALS]:
         return None
     hour, minute = int(spelled.value), int(spelled.value % 1 * 60)
     half, last, is_clock = _read_half(tokens, spelled.last, language)
@@ -157,7 +161,10 @@ def _read_spelled(
 
 
 def _read_part(tokens: Sequence[Token], position: int, minute: int, language: Language) -> tuple[int, int]:
-    """The quarter, half or third of an hour behind it: الثامنة والربع."""
+    """The quarter, half or third of an hour behind it, or short of it: الثامنة والربع, التاسعة إلا ربعًا."""
+    if position + 1 < len(tokens) and fold_word(tokens[position].text) == "إلا":
+        short, last = _read_part(tokens, position + 1, minute, language)
+        return -short, last
     match = language.numbers.match_at(tokens, position) if position < len(tokens) else None
     for meaning in match.meanings if match else ():
         group, _, value = meaning.partition(".")

@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     r"|</?[A-Za-z][^<>]{0,200}>|&\#?[A-Za-z0-9]{2,10};)"
     rf"|(?P<number>\d{{1,3}}(?:[{_SPACES}'’]\d{{3}})++(?!\d)(?:[.,٫]\d++)?+|\d++(?:[.,٫٬·]\d++)*+)"
     rf"|(?P<han>[{_HAN}])"
-    rf"|(?P<word>(?:[^\W\d_{_HAN}]|[{_MARKS}])++)"
+    rf"|(?P<word>(?:[^\W\d_\u02bc{_HAN}]|[{_MARKS}])++)"
     r"|(?P<symbol>[^\s])"
 )
 LINK, PLACEHOLDER, NUMBER, HAN, WORD, SYMBOL = "link", "placeholder", "number", "han", "word", "symbol"

@@ -9,7 +9,8 @@ from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.model import Finding, Severity
 
 _MARKER = re.compile(
-    r"\s*(?:[•·●○▪■◦‣∙*–—-](?=\s)|[•●▪■◦‣]|(?:\d{1,2}[.)）]|[^\W\d_][\u093e-\u094c]?[.)）])(?=\s|$)|[①-⑳]|\d{1,2}、)"
+    r"\s*(?:[•·●○▪■◦‣∙*–—-](?=\s)|[•●▪■◦‣]|(?:\d{1,2}[.)）]|[^\W\d_][\u093e-\u094c]?[.)）])(?=\s|$)|[①-⑳]"
+    r"|(?:\d{1,2}|[一二三四五六七八九十]{1,2})[、.）]|[(（](?:\d{1,2}|[^\W\d_]{1,2})[)）])"
 )
 
 
