@@ -23,6 +23,8 @@ MONTH = re.compile(r"(?:January|February|March|April|May|June|July|August|Septem
 SOLID = re.compile(r"\S")
 # of four spaced dots before a new sentence the first ends the old one, and three begin the new
 SPACED_DOTS = re.compile(r"(?<=\w\. )(\. \. \. )(?=[A-Z])")
+# "GFR < 30. Ask your doctor": sentencex takes the signs of a comparison for brackets that hold sentences together
+COMPARING = str.maketrans("<>", "==")
 CLOSING = frozenset('”’）)」』"]')
 
 # What sentencex misses, from the terminator on; what must stand before it is in the second pattern.
@@ -79,6 +81,8 @@ def find_sentence_ends(text: str, language: str = "en", *, enumerations: bool = 
     ()
     >>> find_sentence_ends("Ask an oncologist. resort to folk remedies is not recommended.")
     (19,)
+    >>> find_sentence_ends("Stop it if the GFR is < 30 (see below). Ask your doctor if it is > 60.")
+    (40,)
     """
     starts = find_enumerated_starts(text) if enumerations else NOT_ENUMERATED
     first = TERMINATOR.search(text)
@@ -104,7 +108,7 @@ def _settle(text: str, found: set[int]) -> tuple[int, ...]:
 def _find_with_sentencex(text: str, language: str) -> list[int]:
     ends: list[int] = []
     position = 0
-    for part in segment(language, text):
+    for part in segment(language, text.translate(COMPARING)):
         position += len(part)
         ends.append(position)
     # a version that altered the text would shift every end: then none of them can be trusted
