@@ -21,26 +21,37 @@ BREADCRUMB = re.compile(
     r"|[A-Z][^.!?:;>›»→\d]{1,40}(?: ?[>›»→] ?[A-Z][^.!?:;>›»→\d]{1,50}){2,6}\Z"
 )
 ADDRESS = re.compile(r"(?:(?:source|link|url|from|see|more):? *)?(?:https?://\S+|www\.\S+)\Z", re.IGNORECASE)
-AUTHOR = r"(?:(?i:by|from) (?i:(?:dr|prof)\.? ){0,2}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3},? ?(?:\||·|–|-|on)? ?)?"
+AUTHOR = (
+    r"(?:(?i:by|from) (?i:(?:dr|prof)\.? ){0,2}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, [A-Z][A-Za-z.]{1,6}){0,3},?"
+    r" ?(?:\||·|–|-|on)? ?)?"
+)
+DATED = r"(?:(?:[Ll]ast )?(?:[Uu]pdated|[Pp]ublished|[Rr]eviewed)(?: on)?:? )?"
 DATE = (
     r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:\.|st|nd|rd|th)? [A-Z][a-z]+,? \d{4}"
     r"|[A-Z][a-z]+ \d{1,2},? \d{4})"
 )
-DATELINE = re.compile(rf"{AUTHOR}{DATE}(?:[ ,]+(?:at )?\d{{1,2}}:\d\d)?(?: ?[|·–-].{{0,40}})?\Z")
+TIME = r"(?:[ ,]+(?:at )?\d{1,2}:\d\d(?::\d\d)?)?"
+# "2018-12-03 09:41 Source: Health Times Click: 5621"
+METADATA = re.compile(
+    rf"{DATE}{TIME}(?:[ |]+(?:source|author|editor|reporter|views?|clicks?|reads?|readings?|comments?|number of \w+) ?:"
+    r"[^:]{0,40}){1,6}\Z",
+    re.IGNORECASE,
+)
+DATELINE = re.compile(rf"{AUTHOR}{DATED}{DATE}(?:[ ,]+(?:at )?\d{{1,2}}:\d\d)?(?: ?[|·–-].{{0,40}})?\Z")
 COUNTED = "shares?|likes?|comments?|views?|replies|ratings?|votes?|reviews?|readers?|min(?:utes?)? read"
 COUNTER = re.compile(
     rf"[\d.,]+ ?k? (?:{COUNTED}|people (?:found|like)\b.*)\Z"
     r"|.{0,25}\b\d+ min(?:utes?)?(?: to)? read(?:ing)?(?: time)?\Z",
     re.IGNORECASE,
 )
-PATTERNS = (PAGE_NUMBER, DATELINE, COUNTER, REFERENCE_MARKS, BREADCRUMB, ADDRESS)
+PATTERNS = (PAGE_NUMBER, DATELINE, METADATA, COUNTER, REFERENCE_MARKS, BREADCRUMB, ADDRESS)
 SPECIAL = re.compile(r"[0-9\[>›»→/|]|www\.")
 # without one of these a line matches none of the patterns
 LONGEST_PATTERN = 160
 # characters of a line that one of the patterns can still match
 SEPARATORS = re.compile(r"[\s|·•/>»›,:()\[\]0-9–—-]+")
 TRAILING = " \t.:!?…»›>→*|-"
-LEADING = " \t»›>→←*|[(↑^▲▼▶►•☰✉"
+LEADING = " \t»›>→←*|[(【↑^▲▼▶►•☰✉"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,8 @@ class _Vocabulary:
     # by their longest word
     clues: frozenset[str]
     # the keys of the cues
+    headings: frozenset[str]
+    # lines that head a part of an article as often as they stand around it
 
 
 @cache
@@ -70,6 +83,7 @@ def _load_vocabulary() -> _Vocabulary:
         starts={key: tuple(found) for key, found in starts.items()},
         cues={key: tuple(found) for key, found in cues.items()},
         clues=frozenset(cues),
+        headings=frozenset(data["headings"]),
     )
 
 
@@ -80,6 +94,10 @@ def is_furniture(text: str) -> bool:
     (True, True, True)
     >>> is_furniture("Share your worries with a nurse."), is_furniture("Print")
     (False, True)
+    >>> is_furniture("By Ann Li, MD | Updated: March 14, 2021 | 7 min read"), is_furniture("【Editor in charge: Li】")
+    (True, True)
+    >>> is_furniture("2018-12-03 09:41 Source: Health Times Click: 5621")
+    True
     """
     if len(text) > LONGEST:
         return False
@@ -90,6 +108,15 @@ def is_furniture(text: str) -> bool:
         or _starts_like_furniture(text, lowered, vocabulary)
         or _has_cues(lowered, vocabulary)
     )
+
+
+def may_be_heading(text: str) -> bool:
+    """Whether a line that reads as page furniture is a heading where the text of an article stands on both sides.
+
+    >>> may_be_heading("Contact us"), may_be_heading("Print")
+    (True, False)
+    """
+    return text.lower().strip(TRAILING) in _load_vocabulary().headings
 
 
 def _is_known_line(text: str, lowered: str, vocabulary: _Vocabulary) -> bool:

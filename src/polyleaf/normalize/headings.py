@@ -9,8 +9,8 @@ from polyleaf.model import BlockKind
 MAX_HEADING_WORDS = 14
 MAX_LABEL_WORDS = 5
 PICTURE = (
-    r"(?:fig(?:ure)?s?\.?|table|tab\.|image|picture|photo|illustration|video|diagram|chart|graph|scheme|box|infographic"
-    r"|drawing)"
+    r"(?:fig(?:ure)?s?\.?|table|tab\.|image|picture|photo|illustration|video|(?:schematic )?diagram|chart|graph|scheme"
+    r"|box|infographic|drawing)"
 )
 CAPTION = re.compile(
     rf"{PICTURE}\s*(?:№|no\.)?\s*\d{{1,2}}[a-z]?(?:[.:)–-]|\s|\Z)|{PICTURE}(?:\s*:|\s*[–-]\s)"
@@ -19,6 +19,8 @@ CAPTION = re.compile(
     r"|(?:in the|on the) (?:photo|picture|image|video)\b[:,]",
     re.IGNORECASE,
 )
+# "▲ Diagram of the knee": the sign points at the picture
+POINTERS = "▲△▼▽↑↓ "
 CAPTION_STARTS = frozenset("ftipvdcgsbo(")
 NUMBERED_CAPTION = re.compile(r"\w+\.?\s*(?:№|no\.)?\s*\d{1,2}[a-z]?\s*(?:[.:)–-]|\Z)|\w+\s*:")
 END = re.compile(r"[.;:,…][\"”’)\]]*\Z")
@@ -45,6 +47,8 @@ def find_plain_kind(text: str, *, joined: bool, first: bool, last: bool) -> Bloc
     >>> kind("Symptoms of bone metastases"), kind("How is it treated?"), kind("It is treated.")
     ('heading', 'heading', 'paragraph')
     >>> kind("Fig. 2. The knee.")
+    'caption'
+    >>> kind("▲ Schematic diagram of hand washing")
     'caption'
     """
     if _is_caption(text):
@@ -73,6 +77,7 @@ def _reads_as_heading(text: str, words: int, *, last: bool) -> bool:
 
 
 def _is_caption(text: str) -> bool:
+    text = text.lstrip(POINTERS)
     if text[:1].lower() not in CAPTION_STARTS or not CAPTION.match(text):
         return False
     # "Photo of the hip" is a caption, "Video about the spine shows that …." is prose

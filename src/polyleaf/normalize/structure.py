@@ -2,52 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
 from polyleaf.model import BlockKind
 from polyleaf.normalize.furniture import is_furniture
 from polyleaf.normalize.headings import find_plain_kind
+from polyleaf.normalize.lines import MANGLED_QUOTE, TERMINAL, Line
 from polyleaf.normalize.manuscript import Passage
 from polyleaf.normalize.markers import find_marker, read_number
 from polyleaf.normalize.rule import ITEMS
 from polyleaf.normalize.sentences import find_sentence_ends
+from polyleaf.normalize.surroundings import mark_surroundings
 from polyleaf.normalize.tables import find_cells, has_gap, is_row
+from polyleaf.normalize.unmarked_items import mark_by_neighbours
 
-TERMINAL = re.compile(r"[.!?:;。！？：；][\"”’)\]）]*\Z")
 LABEL_WORDS = 5
 # a label of at most so many words, "Side effects:", is a heading; one with such a word leads in to a list
 LEADING_IN = frozenset(
     ("are", "is", "include", "includes", "including", "following", "follows", "used", "these", "such", "as")
 )
-LINKS = re.compile(
-    r"related|read (?:also|more|next)|also read|see also|you (?:may|might)|recommended|most read|popular"
-    r"|more (?:on|articles)|similar|latest"
-)
-PLAIN = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
-MAX_ITEM_WORDS = 18
 MAX_NUMBERED_HEADING = 12
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line while it is being read; unlike a ``Passage`` it changes."""
-
-    number: int
-    raw: str
-    shadow: str
-    start: int
-    end: int
-    kind: BlockKind | None = None
-    marker: str = ""
-    list_id: int | None = None
-    cells: tuple[tuple[int, int], ...] = ()
-    blank_before: int = 0
-    blank_after: int = 0
-    text: str = field(default="")
-    # the shadow between start and end
 
 
 def find_passages(
@@ -62,8 +37,8 @@ def find_passages(
     _count_blanks(read)
     _mark_tables(read)
     _mark_plain(read)
-    _mark_unmarked_items(read)
-    _mark_link_lists(read)
+    mark_by_neighbours(read)
+    mark_surroundings(read)
     _mark_runs(read)
     _mark_numbered_headings(read)
     _mark_labels(read)
@@ -72,9 +47,9 @@ def find_passages(
     return tuple(_make_passages(read))
 
 
-def _read_line(number: int, raw: str, shadow: str) -> _Line:
+def _read_line(number: int, raw: str, shadow: str) -> Line:
     text = shadow.strip()
-    line = _Line(number, raw, shadow, len(raw) - len(raw.lstrip()), len(raw.rstrip()), text=text)
+    line = Line(number, raw, shadow, len(raw) - len(raw.lstrip()), len(raw.rstrip()), text=text)
     if not text:
         # nothing but invisible characters: they are the text, for a rule to remove
         line.kind = BlockKind.BOILERPLATE
@@ -90,7 +65,7 @@ def _read_line(number: int, raw: str, shadow: str) -> _Line:
     return line
 
 
-def _count_blanks(read: list[_Line]) -> None:
+def _count_blanks(read: list[Line]) -> None:
     above = 0
     for line in read:
         line.blank_before = line.number - above - 1
@@ -101,7 +76,7 @@ def _count_blanks(read: list[_Line]) -> None:
         read[0].blank_before, read[-1].blank_after = 1, 1
 
 
-def _mark_tables(read: list[_Line]) -> None:
+def _mark_tables(read: list[Line]) -> None:
     counts = [0] * len(read)
     for index, line in enumerate(read):
         if has_gap(line.raw) and not (line.marker and "\t" not in line.text):
@@ -116,13 +91,13 @@ def _mark_tables(read: list[_Line]) -> None:
         line.cells = ()
 
 
-def _make_row(line: _Line) -> None:
+def _make_row(line: Line) -> None:
     line.kind, line.marker = BlockKind.TABLE_ROW, ""
     line.start = len(line.raw) - len(line.raw.lstrip())
     line.cells = find_cells(line.raw, line.start, line.end)
 
 
-def _mark_plain(read: list[_Line]) -> None:
+def _mark_plain(read: list[Line]) -> None:
     content = [index for index, line in enumerate(read) if line.kind is not BlockKind.BOILERPLATE]
     first, last = (content[0], content[-1]) if content else (0, 0)
     for index, line in enumerate(read):
@@ -135,65 +110,20 @@ def _mark_plain(read: list[_Line]) -> None:
             )
 
 
-def _is_joined(read: list[_Line], index: int) -> bool:
+def _is_joined(read: list[Line], index: int) -> bool:
     line = read[index]
     above = index > 0 and line.blank_before == 0 and _breaks_off(read[index - 1], line)
     below = index + 1 < len(read) and line.blank_after == 0 and _breaks_off(line, read[index + 1])
     return above or below
 
 
-def _breaks_off(above: _Line, below: _Line) -> bool:
+def _breaks_off(above: Line, below: Line) -> bool:
     """Whether a line goes on in the next one: no end mark, and a small letter follows."""
-    return not TERMINAL.search(above.text) and below.text[:1].islower() and not below.marker and not above.cells
+    small = below.text[:1].islower() and not below.text.startswith(MANGLED_QUOTE)
+    return small and not TERMINAL.search(above.text) and not below.marker and not above.cells
 
 
-def _mark_unmarked_items(read: list[_Line]) -> None:
-    """Lines that lost their bullets: after a colon, one right below the other, without the marks of prose."""
-    index = 1
-    while index < len(read):
-        stop = _find_run(read, index) if read[index - 1].text.endswith(":") else index
-        for line in read[index:stop]:
-            line.kind = BlockKind.BULLET_ITEM
-        index = max(stop, index + 1)
-
-
-def _find_run(read: list[_Line], start: int) -> int:
-    """Where the run of lines that read as items ends; ``start`` if there is none."""
-    stop = start
-    while stop < len(read) and read[stop].kind in PLAIN and read[stop].text.endswith(";"):
-        stop += 1
-    if stop - start > 1:
-        # the last item ends in a full stop
-        last = stop < len(read) and read[stop].kind in PLAIN and read[stop].blank_before <= 1
-        return stop + 1 if last else stop
-    stop = start
-    while stop < len(read) and read[stop].kind in PLAIN and _reads_as_item(read[stop], first=stop == start):
-        stop += 1
-    ends_with_block = stop == len(read) or read[stop].blank_before > 0
-    return stop if stop - start > 1 and ends_with_block else start
-
-
-def _reads_as_item(line: _Line, *, first: bool) -> bool:
-    """Whether a line is short, is no sentence, and stands right below the one before (the first may stand apart)."""
-    together = first or line.blank_before == 0
-    return together and line.text.count(" ") <= MAX_ITEM_WORDS and not TERMINAL.search(line.text)
-
-
-def _mark_link_lists(read: list[_Line]) -> None:
-    """Titles right below "Related articles" are links, and furniture with it."""
-    for index, line in enumerate(read):
-        if line.kind is BlockKind.BOILERPLATE and LINKS.match(line.text.lower()):
-            for below in read[index + 1 :]:
-                if (
-                    below.blank_before
-                    or TERMINAL.search(below.text.rstrip("?"))
-                    or below.text.count(" ") > MAX_ITEM_WORDS
-                ):
-                    break
-                below.kind, below.cells = BlockKind.BOILERPLATE, ()
-
-
-def _mark_runs(read: list[_Line]) -> None:
+def _mark_runs(read: list[Line]) -> None:
     """Short lines one right below the other are no headings, but verses of one paragraph."""
     start = 0
     for index in range(1, len(read) + 1):
@@ -207,7 +137,7 @@ def _mark_runs(read: list[_Line]) -> None:
         start = index
 
 
-def _mark_numbered_headings(read: list[_Line]) -> None:
+def _mark_numbered_headings(read: list[Line]) -> None:
     """A numbered line that stands alone before prose is a heading: "2. What you need to know before you take it"."""
     for index, line in enumerate(read):
         if (
@@ -224,7 +154,7 @@ def _mark_numbered_headings(read: list[_Line]) -> None:
             line.start = len(line.raw) - len(line.raw.lstrip())
 
 
-def _continues_list(read: list[_Line], index: int) -> bool:
+def _continues_list(read: list[Line], index: int) -> bool:
     """Whether the line above is an item that this one counts on from."""
     above = read[index - 1] if index else None
     if above is None or above.kind is not BlockKind.NUMBERED_ITEM:
@@ -232,7 +162,7 @@ def _continues_list(read: list[_Line], index: int) -> bool:
     return (read_number(read[index].marker) or 0) > (read_number(above.marker) or 0)
 
 
-def _mark_labels(read: list[_Line]) -> None:
+def _mark_labels(read: list[Line]) -> None:
     """A few words and a colon over a paragraph are a heading; over a list they lead in to it."""
     for line, below in pairwise(read):
         if line.kind is BlockKind.PARAGRAPH and below.kind is BlockKind.PARAGRAPH and _is_label(line.text):
@@ -246,7 +176,7 @@ def _is_label(text: str) -> bool:
     return LEADING_IN.isdisjoint(words) and all(word.strip(",()").replace("-", "").isalnum() for word in words)
 
 
-def _obey_markup(read: list[_Line], kinds: Sequence[BlockKind | None]) -> None:
+def _obey_markup(read: list[Line], kinds: Sequence[BlockKind | None]) -> None:
     """What the markup of the source says a line is, it is; only page furniture stays what it reads like."""
     for line in read:
         kind = kinds[line.number - 1] if kinds else None
@@ -257,7 +187,7 @@ def _obey_markup(read: list[_Line], kinds: Sequence[BlockKind | None]) -> None:
             line.cells = find_cells(line.raw, line.start, line.end)
 
 
-def _number_lists(read: list[_Line]) -> None:
+def _number_lists(read: list[Line]) -> None:
     identity = 0
     for index, line in enumerate(read):
         if line.kind in ITEMS:
@@ -267,7 +197,7 @@ def _number_lists(read: list[_Line]) -> None:
             line.list_id = identity
 
 
-def _make_passages(read: list[_Line]) -> Iterator[Passage]:
+def _make_passages(read: list[Line]) -> Iterator[Passage]:
     for line, below in zip(read, [*read[1:], None], strict=False):
         yield Passage(
             line.number,
@@ -285,7 +215,7 @@ def _make_passages(read: list[_Line]) -> Iterator[Passage]:
         )
 
 
-def _find_sentences(line: _Line) -> tuple[tuple[int, int], ...]:
+def _find_sentences(line: Line) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences in the raw line, without the space between them."""
     start, end = line.start, line.end
     ends = find_sentence_ends(line.shadow[start:end])
