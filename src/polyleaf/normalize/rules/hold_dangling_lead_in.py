@@ -12,7 +12,7 @@ from polyleaf.normalize.rule import ITEMS, Notice, PassageRule, Strength
 def find_dangling_lead_ins(passage: Passage) -> Iterator[Notice]:
     """The last sentence of a paragraph that ends in a colon when no item, table or caption follows."""
     expected = passage.following in ITEMS or passage.following is BlockKind.TABLE_ROW
-    if passage.raw[passage.end - 1] == ":" and not expected:
+    if passage.raw[passage.end - 1] in ":：" and not expected:
         start, end = passage.sentences[-1]
         yield Notice(start, end, "announces something, and nothing follows it", severity=Severity.CRITICAL)
 

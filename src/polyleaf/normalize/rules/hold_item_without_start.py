@@ -1,4 +1,4 @@
-"""A list item that starts with a joining word or a bare verb, among items that do not, has lost its first words."""
+"""An item that starts with a comma, or with a joining word or a bare verb among items that do not, has lost words."""
 
 from __future__ import annotations
 
@@ -10,28 +10,31 @@ from polyleaf.model import Severity
 from polyleaf.normalize.manuscript import Manuscript, Passage
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
+COMMA = re.compile(r"[,，;；]\s*\w")
 JOINING = re.compile(r"(?:and|or|but|which|that|of|is|are|was|were|has|have)\b")
 VERB = re.compile(
     r"(?:involves?|includes?|consists?|allows?|helps?|prevents?|causes?|leads?|occurs?|appears?|develops?|means|makes?"
     r"|gives?|reduces?|relieves?|shows?|affects?)\b"
 )
 
+MESSAGE = "the first words of this item are missing"
+
 
 def find_headless_items(manuscript: Manuscript) -> Iterator[Notice]:
-    """Items with a lower-case joining word or verb at their head, in lists where most of the others start otherwise."""
+    """Items with a comma at their head, or a joining word or verb in lists where most of the others start otherwise."""
     lists: defaultdict[int, list[Passage]] = defaultdict(list)
     for passage in manuscript.passages:
         if passage.kind in ITEMS and passage.list_id is not None:
             lists[passage.list_id].append(passage)
     for items in lists.values():
         headless = [passage for passage in items if _lacks_head(passage, is_last=passage is items[-1])]
-        if headless and len(headless) * 2 < len(items) and _start_otherwise(items, headless):
-            for passage in headless:
+        if len(headless) * 2 >= len(items) or not _start_otherwise(items, headless):
+            headless = []
+        for passage in items:
+            if passage in headless or COMMA.match(passage.raw, passage.start):
                 offset = manuscript.offsets[passage.line - 1]
                 start, end = passage.sentences[0]
-                yield Notice(
-                    offset + start, offset + end, "the first words of this item are missing", severity=Severity.CRITICAL
-                )
+                yield Notice(offset + start, offset + end, MESSAGE, severity=Severity.CRITICAL)
 
 
 def _lacks_head(passage: Passage, *, is_last: bool) -> bool:
