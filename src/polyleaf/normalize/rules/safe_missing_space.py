@@ -15,6 +15,8 @@ AFTER_BRACKET = re.compile(r"\)(?<=[a-z]{3}\))(?=[a-z]{2})")
 # a bracket of less holds a part of a word: "(pre)diabetes"
 IN_BRACKETS = re.compile(r"[\s(]\([^()\n]{6,200}\Z|\A\([^()\n]{6,200}\Z")
 AFTER_COLON = re.compile(r":(?<=[a-z]{3}:)(?=[A-Za-z][a-z]+(?:[\s,;.]|$))", re.MULTILINE)
+# "weight&nbsp;if": the semicolon belongs to an entity
+ENTITY = re.compile(r"&#?\w{1,12}\Z")
 ADDRESS = re.compile(r"[@/:_\\.]")
 
 
@@ -27,7 +29,8 @@ def find_missing_spaces(text: str) -> Iterator[Edit]:
     []
     """
     for match in AFTER_COMMA.finditer(text):
-        yield Edit(match.end(), match.end(), " ")
+        if match.group() == "," or not ENTITY.search(text[max(0, match.start() - 14) : match.start()]):
+            yield Edit(match.end(), match.end(), " ")
     for match in AFTER_BRACKET.finditer(text):
         if IN_BRACKETS.search(text[max(0, match.start() - 220) : match.start()]):
             yield Edit(match.end(), match.end(), " ")

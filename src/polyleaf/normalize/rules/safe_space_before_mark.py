@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 from polyleaf.normalize.word_lists import load_words
 
-STOP = re.compile(r"\.(?<= \.)(?=\s|$)(?!\.)", re.MULTILINE)
+# before a space, the end of the line or the mark of a reference: "the nerve .[1] It"
+STOP = re.compile(r"\.(?<= \.)(?=\s|$|\[\d)(?!\.)", re.MULTILINE)
 MARK = re.compile(r"[;:!?](?<= [;:!?])(?=\s|$)", re.MULTILINE)
 WRONG_SIDE = re.compile(r"\.(?<= \.)(?=[A-Z][a-z’']*[ ,])")
 BEFORE = frozenset(')%”’"»°')
