@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -47,12 +48,19 @@ def collect_fixes(manuscript: Manuscript, rules: Iterable[Rule]) -> Mapping[int,
             assert isinstance(found, Edit)  # noqa: S101  tells mypy what a safe rule gives
             if place.kind is not None:
                 before = place.raw[place.start : place.end]
-                fix = Fix(rule.name, place.start, place.end, before, found.after)
-                if not any(_overlap(fix, other) for other in fixes[place.line]):
-                    fixes[place.line].append(fix)
-    for found_in_line in fixes.values():
-        found_in_line.sort(key=lambda fix: (fix.start, fix.end))
+                _insert(fixes[place.line], Fix(rule.name, place.start, place.end, before, found.after))
     return fixes
+
+
+def _insert(fixes: list[Fix], fix: Fix) -> None:
+    """Put a fix in its place among others of its line, unless it touches one of them."""
+    index = bisect_left(fixes, (fix.start, fix.end), key=_get_span)
+    if not any(_overlap(fix, other) for other in fixes[max(0, index - 1) : index + 1]):
+        fixes.insert(index, fix)
+
+
+def _get_span(fix: Fix) -> tuple[int, int]:
+    return fix.start, fix.end
 
 
 def _overlap(one: Fix, other: Fix) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from operator import attrgetter, itemgetter
 
 from polyleaf.model import Block, Document, Drop, Fix, Segment, SourceFinding, SourceText
 from polyleaf.normalize.applying import collect_findings, collect_fixes, is_damaged
@@ -47,22 +49,38 @@ def _find_drops(passage: Passage) -> Iterator[Drop]:
 
 
 def _build_block(passage: Passage, fixes: Sequence[Fix], holds: Sequence[SourceFinding]) -> Block:
+    spans = passage.sentences
+    held = _hold_segments(spans, holds) if holds else {}
     segments = tuple(
-        _build_segment(passage, f"{passage.line}.{number}", span, fixes, holds)
-        for number, span in enumerate(passage.sentences, 1)
+        _build_segment(passage, number, span, fixes, held.get(number, ())) for number, span in enumerate(spans, 1)
     )
     return Block(passage.line, passage.kind, segments, passage.marker, passage.list_id)
 
 
+def _hold_segments(spans: Sequence[tuple[int, int]], holds: Sequence[SourceFinding]) -> defaultdict[int, set[str]]:
+    """By number of the segment, the rules that hold it: those whose finding touches it."""
+    held: defaultdict[int, set[str]] = defaultdict(set)
+    for finding in holds:
+        index = max(0, bisect_right(spans, finding.start, key=itemgetter(0)) - 1)
+        while index < len(spans) and spans[index][0] < max(finding.end, finding.start + 1):
+            if finding.start < max(spans[index][1], spans[index][0] + 1):
+                held[index + 1].add(finding.rule)
+            index += 1
+    return held
+
+
 def _build_segment(
-    passage: Passage, identity: str, span: tuple[int, int], fixes: Sequence[Fix], holds: Sequence[SourceFinding]
+    passage: Passage, number: int, span: tuple[int, int], fixes: Sequence[Fix], held: Iterable[str]
 ) -> Segment:
     start, end = span
-    # what is put in between two sentences belongs to the first
-    inside = tuple(fix for fix in fixes if start <= fix.start and fix.end <= end and (fix.end > start or fix.before))
+    inside: tuple[Fix, ...] = ()
+    if fixes:
+        first = bisect_left(fixes, start, key=attrgetter("start"))
+        last = bisect_right(fixes, end, key=attrgetter("start"))
+        # what is put in between two sentences belongs to the first
+        inside = tuple(fix for fix in fixes[first:last] if fix.end <= end and (fix.end > start or fix.before))
     text = replay_fixes(passage.raw, start, end, inside).strip() if inside else passage.raw[start:end]
-    held = {finding.rule for finding in holds if finding.start < max(end, start + 1) and start < max(finding.end, 1)}
-    return Segment(identity, text, passage.line, start, end, inside, tuple(sorted(held)))
+    return Segment(f"{passage.line}.{number}", text, passage.line, start, end, inside, tuple(sorted(held)))
 
 
 def replay_fixes(raw: str, start: int, end: int, fixes: Iterable[Fix]) -> str:

@@ -96,7 +96,7 @@ def _find_open_lines(text: str) -> Iterator[tuple[int, int]]:
         # a line that a text editor broke goes on in the next one
         goes_on = below[:1].isalpha()
         is_lonely = last in lonely and len(words) == MARKER_AND_WORD
-        if len(words) > 1 and not goes_on and (last in open_ends or is_lonely):
+        if is_lonely or (len(words) > 1 and not goes_on and last in open_ends):
             end = position + len(line.rstrip())
             yield end - len(last), end
         position += len(line) + 1
