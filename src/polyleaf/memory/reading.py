@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from polyleaf.errors import CatalogError
@@ -38,6 +38,13 @@ class Reading:
     options: ImportOptions
     passed_over: int = 0
     # pairs without a text on either side, in another language than asked for, or with characters no text has
+    _said: dict[str, Any] = field(init=False)
+    # what the options say of every pair
+
+    def __post_init__(self) -> None:
+        """Gather what the options say."""
+        said = {name: getattr(self.options, name) for name in ("domain", "document", "person")}
+        self._said = {name: value for name, value in said.items() if value}
 
     def accept(self, pair: Pair, stated: str = "") -> Pair | None:
         """The pair as it is remembered, or None; ``stated`` is the standing the file gives it."""
@@ -47,16 +54,15 @@ class Reading:
             self.passed_over += 1
             return None
         state = stated if options.state == AS_WRITTEN and stated in STANDINGS else options.state
-        values: dict[str, Any] = {
-            "source": to_nfc(pair.source),
-            "target": to_nfc(pair.target),
-            "context": None if options.ignore_context else pair.context or None,
-            "state": IMPORTED if state == AS_WRITTEN else state,
-            "domain": options.domain or pair.domain,
-            "document": options.document or pair.document,
-            "person": options.person or pair.person,
-        }
-        changes = {name: value for name, value in values.items() if value != getattr(pair, name)}
+        state = IMPORTED if state == AS_WRITTEN else state
+        changes = dict(self._said)
+        if pair.state != state:
+            changes["state"] = state
+        if pair.context is not None and (options.ignore_context or not pair.context):
+            changes["context"] = None
+        for name, text in (("source", pair.source), ("target", pair.target)):
+            if (composed := to_nfc(text)) != text:
+                changes[name] = composed
         # a copy for each of a million pairs would take as long as reading them
         return replace(pair, **changes) if changes else pair
 

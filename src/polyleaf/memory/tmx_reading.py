@@ -74,18 +74,20 @@ class _Parser:
         raise self._refuse("declares or uses an entity, which no translation memory needs")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if not self._seen_root and name != "tmx":
-            raise self._refuse(f"is no TMX (it begins with <{name}>)")
-        self._seen_root = True
-        if name == "header":
-            self._source = parse_tag(attributes.get("srclang", "")) or self._source
-        elif name == "tu":
-            self._unit, self._properties, self._texts = attributes, {}, {}
-        elif name == "tuv":
-            self._language = self._read_language(attributes)
-        elif name in ("seg", "prop"):
+        # the most frequent first: a million units are ten million elements
+        if name in ("prop", "seg"):
             self._property = attributes.get("type", "")
             self._pieces, self._size = [], 0
+        elif name == "tuv":
+            self._language = self._read_language(attributes)
+        elif name == "tu":
+            self._unit, self._properties, self._texts = attributes, {}, {}
+        elif name == "header":
+            self._source = parse_tag(attributes.get("srclang", "")) or self._source
+        if not self._seen_root:
+            if name != "tmx":
+                raise self._refuse(f"is no TMX (it begins with <{name}>)")
+            self._seen_root = True
 
     def _read_language(self, attributes: dict[str, str]) -> str:
         tag = attributes.get("xml:lang") or attributes.get("lang") or ""
@@ -103,12 +105,12 @@ class _Parser:
                 raise self._refuse(f"holds a text of more than {_LARGEST_TEXT} characters")
 
     def _end(self, name: str) -> None:
-        if name in ("seg", "prop") and self._pieces is not None:
-            text, self._pieces = "".join(self._pieces), None
-            if name == "prop":
-                self._properties[self._property] = text
-            else:
-                self._texts.setdefault(self._language, text)
+        if name == "prop" and self._pieces is not None:
+            self._properties[self._property] = "".join(self._pieces)
+            self._pieces = None
+        elif name == "seg" and self._pieces is not None:
+            self._texts.setdefault(self._language, "".join(self._pieces))
+            self._pieces = None
         elif name == "tu":
             self._join_unit()
 
