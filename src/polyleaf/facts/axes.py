@@ -40,6 +40,11 @@ RIVAL_AXES = frozenset(
             "stomach",
             "weight",
             "place_of",
+            "often",
+            "sequence",
+            "force",
+            "lift",
+            "thickness",
         ),
     )
 )
@@ -64,6 +69,15 @@ _COMPATIBLE = (
     "body.bone body.joint",
     "body.bone body.spine",
     "body.back body.spine",
+    "body.jaw body.mouth",
+    "body.lip body.mouth",
+    "body.cheek body.face",
+    "body.buttock body.hip",
+    "body.buttock body.rectum",
+    "body.navel body.stomach",
+    "body.pelvis body.hip",
+    "body.jaw body.face",
+    "body.lip body.face",
     "body.skin body.scalp",
     "body.head body.scalp",
     "body.head body.hair",
@@ -110,7 +124,7 @@ COUNTED_AXES = frozenset({"side", "always"})
 
 # Where the contrary of a word is as good as its negation.
 NEGATED_AXES = frozenset(
-    {"safety", "kind", "degree", "size", "speed", "pace", "quality", "openness", "wetness", "stomach"}
+    {"phase", "often", "safety", "kind", "degree", "size", "speed", "pace", "quality", "openness", "wetness", "stomach"}
 )
 
 # A negation that a language adds to another, as French ne and Spanish ni.

@@ -41,6 +41,8 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
     dropped, added = here.least - there.most, there.least - here.most
     if dropped > 0 and not _stands_in(there, here, _STANDS_FOR_LOST):
         return (Difference(DifferenceKind.MISSING, here.negations[-1], None, sure=there.most == 0),)
+    if here.shunned is not None and not here.most and not there.most and not there.soft.keys() & _STANDS_FOR_LOST:
+        return (Difference(DifferenceKind.MISSING, here.shunned, None, sure=False),)
     if added > 0 and not _stands_in(here, there, None):
         return (Difference(DifferenceKind.ADDED, None, there.negations[0], sure=here.most == 0),)
     return ()
@@ -60,6 +62,8 @@ class _Side:
         self.soft = Counter(
             fact.value for fact in facts if axis_of(fact.value) == "soft" and (fact.start, fact.end) not in places
         )
+        # an "avoid" is no negation in English, but a negation in meaning
+        self.shunned = next((fact for fact in facts if fact.value == "soft.shun"), None)
         self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
         extra = sum(fact.value == OPTIONAL for fact in facts)
         plain = sum(fact.value == "polarity.not" for fact in self.negations)
