@@ -42,7 +42,7 @@ def test_an_encoding_other_than_utf_8_is_on_record(case):
         return
     (finding,) = source.findings
     assert finding.rule == "encoding" and not finding.hold
-    assert encoding.split("-")[0] in finding.message.replace("utf_", "utf-")
+    assert encoding.split("-")[0] in finding.message.replace("windows-", "cp").replace("utf_", "utf-")
     assert source.lines[finding.line - 1][finding.start : finding.end] == finding.quote != ""
 
 

@@ -54,6 +54,7 @@ def note_encoding(decoded: Decoded, lines: tuple[str, ...]) -> tuple[SourceFindi
         return ()
     line, start = _find_foreign(lines)
     quote = lines[line - 1][start : start + 1]
+    name = re.sub(r"\Acp(?=125\d\Z)", "windows-", decoded.encoding)
     return (
         SourceFinding(
             rule="encoding",
@@ -62,7 +63,7 @@ def note_encoding(decoded: Decoded, lines: tuple[str, ...]) -> tuple[SourceFindi
             start=start,
             end=start + len(quote),
             quote=quote,
-            message=f"the file was read as {decoded.encoding}, {decoded.why}: look at its marks and accented letters",
+            message=f"the file was read as {name}, {decoded.why}: look at its marks and accented letters",
         ),
     )
 

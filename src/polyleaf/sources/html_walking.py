@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from polyleaf.model import BlockKind
+from polyleaf.sources.html_containers import PrintedList, PrintedTable, is_data, open_list, read_integer
 from polyleaf.sources.html_elements import (
     Elements,
     describe_tag,
@@ -22,26 +23,9 @@ from polyleaf.sources.printing import SPACE, PrintedLine, collapse_space
 from polyleaf.sources.scripts import shift_text
 
 SPACES = re.compile(" {2,}")
-NO_MARKER_STYLE = re.compile(r"list-style(?:-type)?\s*:[^;]*\bnone\b", re.IGNORECASE)
 INDENT = "  "
 ALTERNATIVE = "description of a picture, printed only where the picture is not"
 SWALLOWED = "inside a tag: perhaps a quote is missing there"
-
-
-@dataclass(slots=True)
-class _List:
-    number: int
-    step: int
-    style: str
-    # a type of HTML; "" for bullets, "none" for no marker
-    has_lines: bool = False
-
-
-@dataclass(slots=True)
-class _Table:
-    is_data: bool
-    cells: list[str] = field(default_factory=list)
-    has_rows: bool = False
 
 
 @dataclass(slots=True)
@@ -68,8 +52,8 @@ class HtmlWalker:
     _kinds: list[BlockKind] = field(default_factory=list)
     _places: list[str] = field(default_factory=list)
     _shifts: list[str] = field(default_factory=list)
-    _lists: list[_List] = field(default_factory=list)
-    _tables: list[_Table] = field(default_factory=list)
+    _lists: list[PrintedList] = field(default_factory=list)
+    _tables: list[PrintedTable] = field(default_factory=list)
     _prefix: str = ""
     # markers of items that have no text yet
     _outer_prefixes: list[str] = field(default_factory=list)
@@ -179,11 +163,11 @@ class HtmlWalker:
         elif tag in self._elements.captions:
             self._kinds.append(BlockKind.CAPTION)
         elif tag in self._elements.lists:
-            self._lists.append(_open_list(element, tag))
+            self._lists.append(open_list(element, tag))
         elif tag == "li":
             self._open_item(element)
         elif tag == "table":
-            self._tables.append(_Table(_is_data(element, self._elements)))
+            self._tables.append(PrintedTable(is_data(element, self._elements)))
         elif tag in ("td", "th"):
             self._cells += bool(self._tables and self._tables[-1].is_data)
         elif tag == "br":
@@ -244,11 +228,11 @@ class HtmlWalker:
 
     def _open_item(self, element: Any) -> None:  # noqa: ANN401
         self._outer_prefixes.append(self._prefix)
-        current = self._lists[-1] if self._lists else _List(0, 0, "")
+        current = self._lists[-1] if self._lists else PrintedList(0, 0, "")
         if not current.style:
             self._prefix += BULLET + " "
         elif current.style != "none":
-            current.number = _read_integer(element.get("value"), current.number)
+            current.number = read_integer(element.get("value"), current.number)
             self._prefix += format_number(current.number, current.style) + ". "
             current.number += current.step
 
@@ -275,34 +259,6 @@ class HtmlWalker:
             table.has_rows = True
         table.cells.clear()
         self._flush_drops()
-
-
-def _open_list(element: Any, tag: str) -> _List:  # noqa: ANN401
-    if NO_MARKER_STYLE.search(element.get("style") or ""):
-        return _List(0, 0, "none")
-    if tag != "ol":
-        return _List(0, 0, "")
-    is_reversed = element.get("reversed") is not None
-    first = sum(child.tag == "li" for child in element) if is_reversed else 1
-    style = element.get("type") or "1"
-    return _List(
-        _read_integer(element.get("start"), first), -1 if is_reversed else 1, style if style in "1aAiI" else "1"
-    )
-
-
-def _read_integer(text: str | None, default: int) -> int:
-    match = re.fullmatch(r"\s*([+-]?\d{1,9})\s*", text or "")
-    return int(match[1]) if match else default
-
-
-def _is_data(table: Any, elements: Elements) -> bool:  # noqa: ANN401
-    """Whether a table holds rows of short cells, and does not only lay out the page."""
-    width = 0
-    for inner in table.iterdescendants("tr", *elements.layout):
-        if inner.tag != "tr":
-            return False
-        width = max(width, sum(cell.tag in ("td", "th") for cell in inner))
-    return width > 1
 
 
 def walk_html(tree: Any) -> tuple[PrintedLine, ...]:  # noqa: ANN401
