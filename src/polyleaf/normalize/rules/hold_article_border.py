@@ -29,10 +29,14 @@ def find_article_borders(manuscript: Manuscript) -> Iterator[Notice]:
     No segment is held for it: the editor must find a title, and must not take the file for one article.
     """
     passages = manuscript.passages
-    topics = _find_topics(manuscript)
+    topics: frozenset[str] = frozenset()
     start = 0
-    for index, passage in enumerate(passages[: len(passages) - LEAST_AFTER]):
-        if index - start >= LEAST_PASSAGES and _opens(passage, passages[index - 1]) and _defines(passage, topics):
+    for index, passage in enumerate(passages[: max(0, len(passages) - LEAST_AFTER)]):
+        if index - start < LEAST_PASSAGES or not _opens(passage, passages[index - 1]):
+            continue
+        subject = _find_subject(passage)
+        topics = topics or (_find_topics(manuscript) if subject else topics)
+        if subject and _is_about(subject, topics):
             position = manuscript.offsets[max(0, passage.line - 2)]
             message = "another article seems to start below: its title is missing"
             yield Notice(position, position, message, severity=Severity.MINOR)
@@ -50,10 +54,14 @@ def _opens(passage: Passage, above: Passage) -> bool:
     return prose and passage.blank_before == 1 and not above.raw.rstrip().endswith(":")
 
 
-def _defines(passage: Passage, topics: frozenset[str]) -> bool:
+def _find_subject(passage: Passage) -> str | None:
+    """What the first sentence of a paragraph says to be a disease or the like."""
     start, end = passage.sentences[0]
     match = DEFINING.match(passage.raw[start:end])
-    subject = (match.group(1) or match.group(2)).lower() if match else ""
+    return (match.group(1) or match.group(2)).lower() if match else None
+
+
+def _is_about(subject: str, topics: frozenset[str]) -> bool:
     return any(word[:STEM] in topics for word in WORD.findall(subject)) or subject.startswith(
         "one of the complications"
     )
