@@ -93,6 +93,15 @@ def test_a_damaged_store_is_made_again(known, run):
     assert "os" in run("memory", "search", "bone", "--lang", "fr").out
 
 
+def test_a_deleted_store_comes_back_with_the_same_content(known, run):
+    run("memory", "import", write_csv(known.root, "pain,douleur", "bone,os"), "--lang", "fr", "-q")
+    translate(known, "Do not use hot water.", "N’utilisez pas d’eau chaude.")
+    run("memory", "export", "one.csv")
+    (known.cache / "memory.sqlite").unlink()
+    run("memory", "export", "two.csv")
+    assert (known.root / "one.csv").read_bytes() == (known.root / "two.csv").read_bytes()
+
+
 def test_imported_pairs_are_shown_but_not_lent(built, run):
     path = write_csv(built.root, f"{KNOWN},Traduction importée.")
     assert run("memory", "import", path, "--lang", "fr", "--json").json == [
