@@ -12,7 +12,8 @@ from collections.abc import Iterable
 from polyleaf.facts.axes import BOUNDS, OPTIONAL, STRONG_POLARITY, axis_of
 from polyleaf.facts.model import Difference, DifferenceKind, Fact
 
-# Languages that say "nobody comes not".
+SHUNNED = "soft.shun"
+# Languages say "nobody comes not".
 _N_WORDS = frozenset({"polarity.nothing", "polarity.never"})
 
 
@@ -25,7 +26,7 @@ _STANDS_FOR_LOST = frozenset(
     )
 )
 
-
+# What must be there for a word to stand for its negation.
 _CAUSES = {
     "soft.unsafe": ("soft.harmless",),
     "soft.keep": ("soft.stop", "soft.loss", "soft.fail", "soft.lack", "soft.refuse"),
@@ -35,7 +36,7 @@ _CAUSES = {
 
 def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """A negation that was dropped or added."""
-    if not _has_negation(source) and not _has_negation(target):
+    if not any(fact.value in STRONG_POLARITY or fact.value == SHUNNED for fact in (*source, *target)):
         return ()
     here, there = _Side(source), _Side(target)
     dropped, added = here.least - there.most, there.least - here.most
@@ -46,10 +47,6 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
     if added > 0 and not _stands_in(here, there, None):
         return (Difference(DifferenceKind.ADDED, None, there.negations[0], sure=here.most == 0),)
     return ()
-
-
-def _has_negation(facts: tuple[Fact, ...]) -> bool:
-    return any(fact.value in STRONG_POLARITY for fact in facts)
 
 
 class _Side:
@@ -63,7 +60,7 @@ class _Side:
             fact.value for fact in facts if axis_of(fact.value) == "soft" and (fact.start, fact.end) not in places
         )
         # an "avoid" is no negation in English, but a negation in meaning
-        self.shunned = next((fact for fact in facts if fact.value == "soft.shun"), None)
+        self.shunned = next((fact for fact in facts if fact.value == SHUNNED), None)
         self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
         extra = sum(fact.value == OPTIONAL for fact in facts)
         plain = sum(fact.value == "polarity.not" for fact in self.negations)

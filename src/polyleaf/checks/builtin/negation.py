@@ -10,5 +10,5 @@ PLUGIN = make_difference_check(
     summary="A negation is lost or added.",
     advice='"Do not take" and "take" are one small word apart. Read the two sentences once more, slowly.',
     severity=Severity.CRITICAL,
-    axes=("polarity",),
+    axes=("polarity", "soft"),
 )
