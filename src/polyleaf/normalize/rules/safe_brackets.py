@@ -17,10 +17,12 @@ def find_spaced_brackets(text: str) -> Iterator[Edit]:
 
     >>> list(find_spaced_brackets("( less )"))
     [Edit(start=1, end=2, after=''), Edit(start=6, end=7, after='')]
-    >>> list(find_spaced_brackets("( ) ( , )"))
+    >>> list(find_spaced_brackets("( ) ( , ) „primary“ hypertension"))
     []
     """
     for match in AFTER_OPENING.finditer(text):
+        if match.group()[0] == "“" and text[match.start() - 1 : match.start()].isalnum():
+            continue  # the mark that closes „German“ quotes
         yield Edit(match.start() + 1, match.end(), "")
     for match in CLOSING.finditer(text):
         start = len(text[max(0, match.start() - 40) : match.start()].rstrip(" ")) + max(0, match.start() - 40)

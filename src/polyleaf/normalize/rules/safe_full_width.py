@@ -33,6 +33,8 @@ def _make_plain(form: str, before: str, after: str) -> str:
         return "–"
     if plain == "(" and (before.isalnum() or before == ")"):
         return " ("
+    if plain == ":" and after == '"':
+        return ": "
     wants_space = plain in SPACE_AFTER and (after.isalnum() or after in {"(", "“", "（", "≥", "≤"}) and after != ""
     return plain + " " if wants_space and not (between_figures and plain in ",.:") else plain
 
