@@ -25,19 +25,21 @@ AUTHOR = (
     r"(?:(?i:by|from) (?i:(?:dr|prof)\.? ){0,2}[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, [A-Z][A-Za-z.]{1,6}){0,3},?"
     r" ?(?:\||·|–|-|on)? ?)?"
 )
-DATED = r"(?:(?:[Ll]ast )?(?:[Uu]pdated|[Pp]ublished|[Rr]eviewed)(?: on)?:? )?"
+DATED = r"(?:(?:[Ll]ast )?(?:[Uu]pdated|[Pp]ublished|[Rr]eviewed|[Dd]ated)(?: on)?:? )?"
 DATE = (
     r"(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}(?:\.|st|nd|rd|th)? [A-Z][a-z]+,? \d{4}"
     r"|[A-Z][a-z]+ \d{1,2},? \d{4})"
 )
-TIME = r"(?:[ ,]+(?:at )?\d{1,2}:\d\d(?::\d\d)?)?"
-# "2018-12-03 09:41 Source: Health Times Click: 5621"
+TIME = r"(?:[ ,]+(?:at )?\d{1,2}:\d\d(?::\d\d)?(?: (?:o['’]clock|[Cc]lock|h))?)?"
+# "2018-12-03 09:41 Source: Health Times Click: 5621", "Health Channel   2020-01-08 10:15:33   Big  Medium  Small"
 METADATA = re.compile(
-    rf"{DATE}{TIME}(?:[ |]+(?:source|author|editor|reporter|views?|clicks?|reads?|readings?|comments?|number of \w+) ?:"
-    r"[^:]{0,40}){1,6}\Z",
+    rf"(?:[A-Z][\w ]{{2,30}}(?:  | \| ?))?{DATE}{TIME}"
+    r"(?:[ |]+(?:font(?: size)?:?|big|large|middle|medium|small|print)){1,6}\Z"
+    rf"|{DATE}{TIME}(?:[ |]+(?:source|author|editor|reporter|views?|clicks?|reads?|readings?|comments?|number of \w+)"
+    r" ?:[^:]{0,40}){1,6}\Z",
     re.IGNORECASE,
 )
-DATELINE = re.compile(rf"{AUTHOR}{DATED}{DATE}(?:[ ,]+(?:at )?\d{{1,2}}:\d\d)?(?: ?[|·–-].{{0,40}})?\Z")
+DATELINE = re.compile(rf"{AUTHOR}{DATED}{DATE}{TIME}(?: ?[|·–-].{{0,40}})?\Z")
 COUNTED = "shares?|likes?|comments?|views?|replies|ratings?|votes?|reviews?|readers?|min(?:utes?)? read"
 COUNTER = re.compile(
     rf"[\d.,]+ ?k? (?:{COUNTED}|people (?:found|like)\b.*)\Z"
@@ -50,7 +52,7 @@ SPECIAL = re.compile(r"[0-9\[>›»→/|]|www\.")
 LONGEST_PATTERN = 160
 # characters of a line that one of the patterns can still match
 SEPARATORS = re.compile(r"[\s|·•/>»›,:()\[\]0-9–—-]+")
-TRAILING = " \t.:!?…»›>→*|-"
+TRAILING = " \t.:!?…»›>→*|-↑^"
 LEADING = " \t»›>→←*|[(【↑^▲▼▶►•☰✉"
 
 
@@ -96,8 +98,8 @@ def is_furniture(text: str) -> bool:
     (False, True)
     >>> is_furniture("By Ann Li, MD | Updated: March 14, 2021 | 7 min read"), is_furniture("【Editor in charge: Li】")
     (True, True)
-    >>> is_furniture("2018-12-03 09:41 Source: Health Times Click: 5621")
-    True
+    >>> is_furniture("2018-12-03 09:41 Source: Health Times Click: 5621"), is_furniture("To the top ↑")
+    (True, True)
     """
     if len(text) > LONGEST:
         return False

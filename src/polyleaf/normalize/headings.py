@@ -13,7 +13,7 @@ PICTURE = (
     r"|box|infographic|drawing)"
 )
 CAPTION = re.compile(
-    rf"{PICTURE}\s*(?:№|no\.)?\s*\d{{1,2}}[a-z]?(?:[.:)–-]|\s|\Z)|{PICTURE}(?:\s*:|\s*[–-]\s)"
+    rf"{PICTURE}\s*(?:№|no\.)?\s*\d{{1,2}}[a-z]?(?:[.:)–-]|\s|\Z)|{PICTURE}s?(?:\s*:|\s*[–-]\s)"
     rf"|{PICTURE}\s+(?:of|about|showing|source|shows|from the)\b"
     r"|\((?:photo|image|picture|figure|illustration|video)\b.*\)\Z|(?:photo|image|picture)s? (?:by|courtesy|credit)\b"
     r"|(?:in the|on the) (?:photo|picture|image|video)\b[:,]",

@@ -70,11 +70,11 @@ def _is_minus(match: re.Match[str], shadow: str) -> bool:
 def read_number(marker: str) -> int | None:
     """The number of a numbered marker; None for letters and bullets.
 
-    >>> read_number("(12)"), read_number("③"), read_number("⑵"), read_number("1.-"), read_number("a)")
-    (12, 3, 2, 1, None)
+    >>> read_number("(12)"), read_number("③"), read_number("⑵"), read_number("（2）"), read_number("a)")
+    (12, 3, 2, 2, None)
     """
     for first, last in RINGED if len(marker) == 1 else ():
         if first <= marker <= last:
             return ord(marker) - ord(first) + 1
-    digits = marker.strip("()[].、ºª-– ")
+    digits = marker.strip("()（）[].、ºª-– ")
     return int(digits) if digits.isdecimal() else None

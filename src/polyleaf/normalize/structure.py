@@ -119,6 +119,8 @@ def _is_joined(read: list[Line], index: int) -> bool:
 
 def _breaks_off(above: Line, below: Line) -> bool:
     """Whether a line goes on in the next one: no end mark, and a small letter follows."""
+    if BlockKind.BOILERPLATE in {above.kind, below.kind}:
+        return False
     small = below.text[:1].islower() and not below.text.startswith(MANGLED_QUOTE)
     return small and not TERMINAL.search(above.text) and not below.marker and not above.cells
 
@@ -138,7 +140,11 @@ def _mark_runs(read: list[Line]) -> None:
 
 
 def _mark_numbered_headings(read: list[Line]) -> None:
-    """A numbered line that stands alone before prose is a heading: "2. What you need to know before you take it"."""
+    """A numbered line that stands alone before prose is a heading: "2. What you need to know before you take it".
+
+    One that counts on from such a heading may also stand before a list that is numbered in another way, (1), (2).
+    """
+    last: dict[str, int] = {}
     for index, line in enumerate(read):
         if (
             line.kind is not BlockKind.NUMBERED_ITEM
@@ -148,10 +154,20 @@ def _mark_numbered_headings(read: list[Line]) -> None:
             continue
         below = read[index + 1] if index + 1 < len(read) else None
         number = read_number(line.marker)
-        alone = not _continues_list(read, index) and not (below and below.kind is BlockKind.NUMBERED_ITEM)
+        style = _get_style(line.marker)
+        listed = below is not None and below.kind is BlockKind.NUMBERED_ITEM
+        if below and listed and number and last.get(style) == number - 1 and _get_style(below.marker) != style:
+            listed = read_number(below.marker) != 1
+        alone = not _continues_list(read, index) and not listed
         if alone and number and below and line.text.count(" ") < MAX_NUMBERED_HEADING and line.text[:1].isupper():
             line.kind, line.marker = BlockKind.HEADING, ""
             line.start = len(line.raw) - len(line.raw.lstrip())
+            last[style] = number
+
+
+def _get_style(marker: str) -> str:
+    """A marker without its number: "1." and "2." look alike, and "(1)" does not."""
+    return "".join(character for character in marker if not character.isdecimal())
 
 
 def _continues_list(read: list[Line], index: int) -> bool:

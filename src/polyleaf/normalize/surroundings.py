@@ -10,7 +10,7 @@ from polyleaf.normalize.lines import TERMINAL, Line
 
 LINKS = re.compile(
     r"related|read (?:also|more|next)|also read|see also|you (?:may|might)|recommended|most read|popular"
-    r"|more (?:on|articles)|similar|latest"
+    r"|more (?:on|articles)|similar|latest|hot (?:recommend|articles|topics|news)"
 )
 COMMENTS = re.compile(r"(?:\d+ )?comments?\b")
 MAX_COMMENT_LINES = 6
