@@ -68,4 +68,6 @@ def _soften(difference: Difference) -> Severity:
 def _certainty(pair: Pair, difference: Difference) -> Certainty:
     if not is_supported(pair.language):
         return Certainty.POSSIBLE
-    return Certainty.CERTAIN if difference.sure else Certainty.LIKELY
+    # a word may have a meaning that the tables do not know; a figure has not
+    is_literal = difference.fact.kind is not FactKind.CONCEPT
+    return Certainty.CERTAIN if difference.sure and is_literal else Certainty.LIKELY

@@ -31,11 +31,16 @@ def find_polarity_change(source: str, answer: str, source_language: str, target_
     if not {source_language.partition("_")[0], target_language.partition("_")[0]} <= KNOWN:
         return None
     before, after = (_list_negations(*pair) for pair in ((source, source_language), (answer, target_language)))
-    if before and not after:
+    if before and not after and not _is_a_limit(answer, target_language):
         return f"lost the negation {before[0].text!r}"
     if after and not before and not (source_language == "en" and _HIDDEN.search(source)):
         return f"added the negation {after[0].text!r}"
     return None
+
+
+def _is_a_limit(text: str, language: str) -> bool:
+    """Whether a negation went into a limit: "no más de dos" is "at most two"."""
+    return any(fact.value == "bound.under" for fact in read_facts(text, language))
 
 
 def _list_negations(text: str, language: str) -> tuple[Fact, ...]:

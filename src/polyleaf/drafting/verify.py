@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from polyleaf.drafting.polarity import find_polarity_change
 from polyleaf.drafting.prohibitions import find_prohibition, find_statement
-from polyleaf.facts import Difference, Fact, compare_facts, read_facts
+from polyleaf.facts import Difference, Fact, FactKind, compare_texts, read_facts
 
 NOTICES = re.compile(
     r"MYMEMORY WARNING|YOU USED ALL AVAILABLE FREE TRANSLATIONS|QUERY LENGTH LIMIT|NO QUERY SPECIFIED|"
@@ -61,7 +61,8 @@ def find_refusal(source: str, answer: object, source_language: str, target_langu
 def find_wrong_fact(source: str, answer: str, source_language: str, target_language: str) -> str | None:
     """The first fact that is surely not the same by value, or a prohibition that became a statement."""
     for difference in _compare(source, answer, source_language, target_language):
-        if difference.sure:
+        # a word may have a meaning that the tables do not know: that is a doubt, and negations are judged below
+        if difference.sure and difference.fact.kind is not FactKind.CONCEPT:
             return describe_difference(difference)
     if changed := find_polarity_change(source, answer, source_language, target_language):
         return changed
@@ -89,7 +90,7 @@ def find_doubts(source: str, answer: str, source_language: str, target_language:
     return tuple(
         f"check: {describe_difference(difference)}"
         for difference in _compare(source, answer, source_language, target_language)
-        if not difference.sure
+        if not difference.sure or difference.fact.kind is FactKind.CONCEPT
     )
 
 
@@ -103,7 +104,7 @@ def describe_difference(difference: Difference) -> str:
 
 
 def _compare(source: str, answer: str, source_language: str, target_language: str) -> tuple[Difference, ...]:
-    return compare_facts(read_facts(source, source_language), read_facts(answer, target_language))
+    return compare_texts(source, answer, source_language, target_language)
 
 
 def find_foreign_matter(source: str, answer: str) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 
 from polyleaf.facts.model import Difference, DifferenceKind, Fact
 from polyleaf.facts.units import CUSTOMARY, FRENCH_FORTNIGHT, MEASURES, TIME_UNITS, to_base
 
+_WHOLE = re.compile(r"[0-9]+(?![0-9.,])")
 _CLOSE = Decimal("0.001")
 _ROUNDING = Decimal("0.02")
 _DEGREE, _HALF, _TENTH = Decimal("1.8"), Decimal("0.5"), Decimal("0.06")
@@ -224,8 +226,16 @@ def _pair_changed(left: list[Fact], right: list[Fact]) -> list[Difference]:
             if (fact.optional and fact.number == 1) or (other.optional and other.number == 1):
                 _keep_the_sure_one(fact, other, left, right)
                 continue
-            found.append(Difference(DifferenceKind.CHANGED, fact, other))
+            found.append(Difference(DifferenceKind.CHANGED, fact, other, suggestion=_suggest(fact, other)))
     return found
+
+
+def _suggest(fact: Fact, other: Fact) -> str | None:
+    """The target's words with the source's figure, where it is a whole one in ASCII digits on both sides."""
+    here, there = _WHOLE.match(fact.text), _WHOLE.match(other.text)
+    if fact.unit != other.unit or here is None or there is None:
+        return None
+    return here[0] + other.text[there.end() :]
 
 
 def _keep_the_sure_one(fact: Fact, other: Fact, left: list[Fact], right: list[Fact]) -> None:
