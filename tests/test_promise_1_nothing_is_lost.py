@@ -1,6 +1,6 @@
 """Promise 1: every character of a source is in a segment, in a recorded fix, or in a listed drop with a reason."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from polyleaf.model import Document, SourceText
@@ -35,6 +35,7 @@ def normalize_lines(lines: list[str]) -> Document:
 
 
 @given(LINES)
+@example(["a paragraph", "", "\x01*a note"])
 def test_every_character_is_in_a_segment_a_marker_or_a_listed_drop(lines):
     assert find_lost_text(normalize_lines(lines)) == ()
 

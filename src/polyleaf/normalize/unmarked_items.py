@@ -50,7 +50,7 @@ def _mark_footnotes(read: list[Line]) -> None:
         glued = line.marker == "*" and line.raw[line.start - 1] == "*"
         alone = above.kind is not line.kind and not (below and below.kind is line.kind)
         if glued and alone and line.kind is BlockKind.BULLET_ITEM and not above.text.endswith(":"):
-            line.kind, line.marker, line.start = BlockKind.PARAGRAPH, "", line.start - 1
+            line.kind, line.marker, line.start = BlockKind.PARAGRAPH, "", len(line.raw) - len(line.raw.lstrip())
             line.text = f"*{line.text}"
 
 
