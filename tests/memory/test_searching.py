@@ -52,6 +52,11 @@ def test_a_similar_text_has_a_score_and_comes_after_exact_ones():
     assert search(memory, "Something else entirely") == ()
 
 
+def test_of_the_same_score_the_more_similar_comes_first():
+    memory = remember(pair("a" * 200 + "bcd", "Z"), pair("a" * 200 + "zcd", "A"))
+    assert [match.pair.target for match in search(memory, "a" * 200 + "zce")] == ["A", "Z"]
+
+
 @pytest.mark.parametrize(
     ("asked", "named"),
     [

@@ -24,13 +24,13 @@ def fill(path=None, *feeds):
 
 def test_every_field_of_a_pair_is_kept():
     assert tuple(fill().read_pairs()) == (BONE, PAIN, DAYS)
-    assert fill().find("pain", "en", "es") == (PAIN,)
-    assert fill().find("pain", "en", "fr") == ()
+    assert fill().find(["pain"], "en", "es") == (PAIN,)
+    assert fill().find(["pain"], "en", "fr") == ()
 
 
 def test_composed_and_decomposed_letters_are_the_same_source():
     cafe = Pair("en", "es", "caf\u00e9", "café")
-    assert fill(None, feed("a", cafe)).find("cafe\u0301", "en", "es") == (cafe,)
+    assert fill(None, feed("a", cafe)).find(["cafe\u0301"], "en", "es") == (cafe,)
 
 
 def test_only_changed_feeds_are_read_again():
@@ -127,13 +127,13 @@ def test_a_damaged_file_is_noticed_and_made_again(tmp_path, damage):
     except DamagedStoreError:
         store = renew()
     memory = TranslationMemory(store, None, renew)
-    assert memory.ask(lambda store: store.find("bone", "en", "es")) == (BONE,)
+    assert memory.ask(lambda store: store.find(["bone"], "en", "es")) == (BONE,)
     assert memory.ask(lambda store: tuple(store.read_pairs())) == (BONE, PAIN, DAYS)
 
 
 def test_an_empty_file_is_filled(tmp_path):
     (tmp_path / "memory.sqlite").touch()
-    assert fill(tmp_path / "memory.sqlite").find("bone", "en", "es") == (BONE,)
+    assert fill(tmp_path / "memory.sqlite").find(["bone"], "en", "es") == (BONE,)
 
 
 def test_a_path_that_cannot_be_used_is_one_sentence(tmp_path):

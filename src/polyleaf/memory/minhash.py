@@ -12,6 +12,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -68,11 +69,9 @@ class MinHashIndex:
         counts, distinct = np.diff(edges), numbers[edges[:-1]]
         if len(distinct) > limit:
             distinct = distinct[np.sort(np.argpartition(-counts, limit)[:limit])]
-        return [self._read_text(int(number)) for number in distinct]
-
-    def _read_text(self, number: int) -> str:
+        places = zip(self.starts[distinct].tolist(), self.starts[distinct + np.uint32(1)].tolist(), strict=True)
         # damage shows when the store is asked for the text, so it need not be noticed here
-        return bytes(self.texts[int(self.starts[number]) : int(self.starts[number + 1])]).decode("utf-8", "replace")
+        return [str(self.texts[start:end], "utf-8", "replace") for start, end in places]
 
 
 def build_index(texts: Sequence[str], feeds: Mapping[str, str]) -> MinHashIndex:
@@ -118,7 +117,8 @@ def read_index(folder: Path) -> MinHashIndex | None:
         if table["version"] != VERSION or table["sizes"] != _measure(folder):
             return None
         offsets, numbers, starts = (
-            np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False)
+            # a plain view: every slice of a memmap takes microseconds more
+            np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r", allow_pickle=False))
             for name in ("offsets", "numbers", "starts")
         )
         texts = memoryview(np.memmap(folder / "texts.bin", np.uint8, mode="r"))  # type: ignore[arg-type]  # it is a buffer
@@ -147,14 +147,26 @@ def _sign(texts: Sequence[str]) -> Hashes:
     inside[ends - 1] = inside[ends - 2] = False
     grams = grams[inside[:-2]]
     starts = np.concatenate(([0], ends[:-1])) - 2 * np.arange(len(texts))
+    factors, masks = _draw_functions()
+    if len(texts) == 1:
+        # a question: all functions at once, since there are more of them than trigrams
+        return np.minimum.reduce((grams * factors[:, None]) ^ masks[:, None], axis=1, keepdims=True)
     signatures = np.empty((BANDS, len(texts)), np.uint32)
-    chance = np.random.Generator(np.random.PCG64(_SEED)).integers(0, 2**32, (2, BANDS), dtype=np.uint32)
     hashed = np.empty_like(grams)
-    for row, factor, mask in zip(signatures, chance[0] | np.uint32(1), chance[1], strict=True):
+    for row, factor, mask in zip(signatures, factors, masks, strict=True):
         np.multiply(grams, factor, out=hashed)
         hashed ^= mask
         np.minimum.reduceat(hashed, starts, out=row)
     return signatures
+
+
+@cache
+def _draw_functions() -> tuple[Hashes, Hashes]:
+    """The factor (odd) and the mask of each hash function."""
+    import numpy as np  # noqa: PLC0415  see above
+
+    drawn = np.random.Generator(np.random.PCG64(_SEED)).integers(0, 2**32, (2, BANDS), dtype=np.uint32)
+    return drawn[0] | np.uint32(1), drawn[1]
 
 
 def _join(first: Hashes, second: Hashes, bits: int) -> Hashes:

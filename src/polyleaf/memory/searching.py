@@ -51,7 +51,9 @@ class Match:
     pair: Pair
     kind: MatchKind
     score: int
-    # 101, 100, or below 100: rapidfuzz's ratio, rounded down
+    # 101, 100, or below 100: the ratio, rounded down
+    ratio: float = EXACT
+    # rapidfuzz's, of the sources; it ranks what has the same score
     differences: tuple[Difference, ...] = ()
     # facts that the query and the pair do not share: ``source`` is the query's, ``target`` the pair's
     adapted: Adapted | None = None
@@ -64,13 +66,13 @@ def find_matches(store: Store, query: Query, similar: SimilarTexts | None) -> tu
     A translation that several pairs share is given once, with its best standing.
     """
     text = to_nfc(query.text)
-    found = [_match_exact(pair, query) for pair in store.find(text, query.source_language, query.target_language)]
-    if similar:
-        # one more, because the text itself may be among them
-        for source, score in similar.find(text, limit=query.limit + 1, min_score=query.min_score):
-            if source != text:
-                pairs = store.find(source, query.source_language, query.target_language)
-                found += [Match(pair, MatchKind.FUZZY, min(int(score), OTHER_CONTEXT)) for pair in pairs]
+    # one more, because the text itself may be among them
+    alike = similar.find(text, limit=query.limit + 1, min_score=query.min_score) if similar else []
+    ratios = dict(alike)
+    found = [
+        _match_exact(pair, query) if pair.source == text else _match_similar(pair, ratios[pair.source])
+        for pair in store.find({text, *ratios}, query.source_language, query.target_language)
+    ]
     return _keep_best(found, query.limit)
 
 
@@ -84,6 +86,10 @@ def compare_match(match: Match, query: Query, find_category: PluralCategory) -> 
     is_adaptable = match.kind is MatchKind.FUZZY and pair.form is None
     adapted = substitute_numbers(query.text, pair, find_category) if is_adaptable else None
     return replace(match, differences=differences, adapted=adapted)
+
+
+def _match_similar(pair: Pair, ratio: float) -> Match:
+    return Match(pair, MatchKind.FUZZY, min(int(ratio), OTHER_CONTEXT), ratio=ratio)
 
 
 def _match_exact(pair: Pair, query: Query) -> Match:
@@ -102,6 +108,6 @@ def _keep_best(found: list[Match], limit: int) -> tuple[Match, ...]:
     return tuple(best.values())[:limit]
 
 
-def _rank(match: Match) -> tuple[int, int, str, str, str]:
+def _rank(match: Match) -> tuple[int, float, int, str, str, str]:
     pair = match.pair
-    return (-match.score, pair.rank, pair.source, pair.target, pair.origin)
+    return (-match.score, -match.ratio, pair.rank, pair.source, pair.target, pair.origin)

@@ -7,7 +7,7 @@ feed whose stamp is another is read again, in one transaction, so that a crash l
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from hashlib import blake2b
@@ -180,13 +180,14 @@ class Store:
             ).fetchall()
         return {(here, there, state): count for here, there, state, count in rows}
 
-    def find(self, source: str, source_language: str, target_language: str) -> tuple[Pair, ...]:
-        """Every pair of exactly this source text, in the order of feeds and of reading."""
+    def find(self, sources: Collection[str], source_language: str, target_language: str) -> tuple[Pair, ...]:
+        """Every pair of exactly one of these source texts, in the order of feeds and of reading."""
+        marks = ", ".join("?" for _ in sources)
         with self._explain():
             rows = self._db.execute(
-                f"{_SELECT} JOIN feeds ON feeds.id = feed "
-                "WHERE source_digest = ? AND source_language = ? AND target_language = ? ORDER BY name, pairs.id",
-                (digest_text(source), source_language, target_language),
+                f"{_SELECT} JOIN feeds ON feeds.id = feed WHERE source_digest IN ({marks}) "
+                "AND source_language = ? AND target_language = ? ORDER BY name, pairs.id",
+                (*map(digest_text, sources), source_language, target_language),
             ).fetchall()
         return tuple(self._to_pair(row) for row in rows)
 

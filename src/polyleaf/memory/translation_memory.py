@@ -112,7 +112,7 @@ class TranslationMemory:
         """
         found = [
             pair
-            for pair in self.ask(lambda store: store.find(to_nfc(text), source_language, target_language))
+            for pair in self.ask(lambda store: store.find([to_nfc(text)], source_language, target_language))
             if pair.is_lendable and pair.context == context
         ]
         if not found:
