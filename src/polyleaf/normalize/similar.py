@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations
 from math import ceil
+from typing import TypeVar
 
 from polyleaf.normalize.word_lists import load_words
 
+Kind = TypeVar("Kind", bound=Hashable)
 WORD = re.compile(r"[a-z][a-z’'-]+|\d+(?:[.,]\d+)*")
 ENDINGS = re.compile(r"(?:es|s|ed|ing|ly|al)\Z")
 SHORT = 5
@@ -25,9 +29,12 @@ def stem_words(lowered: str) -> frozenset[str]:
     ['40', 'occur', 'patient']
     """
     stop = load_words("stop")
-    return frozenset(
-        ENDINGS.sub("", word) if len(word) > SHORT else word for word in WORD.findall(lowered) if word not in stop
-    )
+    return frozenset(map(_stem, set(WORD.findall(lowered)) - stop))
+
+
+@lru_cache(maxsize=1 << 16)
+def _stem(word: str) -> str:
+    return ENDINGS.sub("", word) if len(word) > SHORT else word
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,29 +46,75 @@ class SimilarPair:
     likeness: float
 
 
-def find_similar_pairs(sentences: Sequence[frozenset[str]], least: float) -> Iterator[SimilarPair]:
+def find_similar_pairs(
+    sentences: Sequence[tuple[frozenset[str], Kind]], least: float, may_meet: Callable[[Kind, Kind], bool]
+) -> Iterator[SimilarPair]:
     """Pairs of word sets of at least this likeness, by prefix filtering: their rarest words must meet.
 
-    >>> [pair.likeness for pair in find_similar_pairs([frozenset("abcd"), frozenset("abce"), frozenset("xy")], 0.6)]
-    [0.6]
+    Every set comes with its kind, and only sets of two kinds that may meet are compared; ``may_meet`` is symmetric, and
+    sets of one kind never meet. Equal sets of one kind are looked up once, however many there are.
+
+    >>> words = [(frozenset("abcd"), "up"), (frozenset("abce"), "down"), (frozenset("abce"), "up")]
+    >>> [(pair.first, pair.second, pair.likeness) for pair in find_similar_pairs(words, 0.6, lambda one, other: True)]
+    [(0, 1, 0.6), (1, 2, 1.0)]
     """
-    counts = Counter(word for words in sentences for word in words)
-    by_word: defaultdict[str, list[int]] = defaultdict(list)
-    for index, words in enumerate(sentences):
-        rarest = sorted(words, key=lambda word: (counts[word], word))
-        prefix = rarest[: len(rarest) - ceil(least * len(rarest)) + 1]
-        candidates = {other for word in prefix if counts[word] <= MOST_COMMON for other in by_word[word]}
-        for other in sorted(candidates):
-            likeness = _compare(words, sentences[other], least)
+    counts = Counter(word for words, _ in sentences for word in words)
+    numbers: dict[tuple[frozenset[str], Kind], int] = {}
+    numbered = [numbers.setdefault(sentence, len(numbers)) for sentence in sentences]
+    partners = _find_partners(list(numbers), counts, least, may_meet)
+    members: defaultdict[int, list[int]] = defaultdict(list)
+    for index, number in enumerate(numbered):
+        found = [(other, likeness) for partner, likeness in partners[number] for other in members[partner]]
+        for other, likeness in sorted(found):
+            yield SimilarPair(other, index, likeness)
+        members[number].append(index)
+
+
+def _find_partners(
+    distinct: Sequence[tuple[frozenset[str], Kind]],
+    counts: Mapping[str, int],
+    least: float,
+    may_meet: Callable[[Kind, Kind], bool],
+) -> list[list[tuple[int, float]]]:
+    """For each of the sets those that are like it, by position."""
+    partners: list[list[tuple[int, float]]] = [[] for _ in distinct]
+    ranks = {word: rank for rank, word in enumerate(sorted(counts, key=lambda word: (counts[word], word)))}
+    meeting = _list_meeting({kind: None for _, kind in distinct}, may_meet)
+    postings: defaultdict[str, defaultdict[Kind, list[int]]] = defaultdict(lambda: defaultdict(list))
+    # of each word, the sets of each kind
+    for number, (words, kind) in enumerate(distinct):
+        meets = meeting[kind]
+        rarest = sorted(words, key=ranks.__getitem__) if meets else []
+        candidates: set[int] = set()
+        for word in rarest[: len(rarest) - ceil(least * len(rarest)) + 1]:
+            if counts[word] > MOST_COMMON:
+                break
+            posting = postings[word]
+            for other in meets.intersection(posting):
+                candidates.update(posting[other])
+            posting[kind].append(number)
+        for candidate in candidates:
+            likeness = _compare(words, distinct[candidate][0], least)
             if likeness is not None:
-                yield SimilarPair(other, index, likeness)
-        for word in prefix:
-            by_word[word].append(index)
+                partners[number].append((candidate, likeness))
+                partners[candidate].append((number, likeness))
+    return partners
+
+
+def _list_meeting(kinds: Collection[Kind], may_meet: Callable[[Kind, Kind], bool]) -> dict[Kind, set[Kind]]:
+    """Of each kind, the others that it may meet."""
+    meeting: dict[Kind, set[Kind]] = {kind: set() for kind in kinds}
+    for one, other in combinations(kinds, 2):
+        if may_meet(one, other):
+            meeting[one].add(other)
+            meeting[other].add(one)
+    return meeting
 
 
 def _compare(one: frozenset[str], other: frozenset[str], least: float) -> float | None:
-    if min(len(one), len(other)) < least * max(len(one), len(other)):
+    size, other_size = len(one), len(other)
+    if size < least * other_size or other_size < least * size:
         return None
     shared = len(one & other)
-    likeness = shared / (len(one) + len(other) - shared)
+    likeness = shared / (size + other_size - shared)
     return likeness if likeness >= least else None

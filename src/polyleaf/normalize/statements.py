@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from polyleaf.normalize.word_lists import load_opposites
 
@@ -12,6 +15,7 @@ PERCENTAGE = re.compile(rf"(?:\b({QUALIFIERS}) )?(\d+(?:\.\d+)?)(?: ?[-–] ?(\d
 SAME = {"approximately": "about", "around": "about", "nearly": "almost", "over": "more than", "under": "less than"}
 NEGATION = re.compile(r"\b(?:not|no|never|without|cannot|nor)\b|n['’]t\b")
 WORD = re.compile(r"[a-z]+")
+ShareValue = tuple[float, float, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,11 @@ class Percentage:
     start: int
     end: int
 
+    @property
+    def value(self) -> ShareValue:
+        """What it says: the ends of the range and the qualifier."""
+        return self.low, self.high, self.qualifier
+
 
 def read_percentages(lowered: str) -> tuple[Percentage, ...]:
     """Every percentage of a lower-case text.
@@ -31,6 +40,8 @@ def read_percentages(lowered: str) -> tuple[Percentage, ...]:
     >>> [(p.qualifier, p.low, p.high) for p in read_percentages("up to 80% and approximately 30-40 %")]
     [('up to', 80.0, 80.0), ('about', 30.0, 40.0)]
     """
+    if "%" not in lowered:
+        return ()
     return tuple(
         Percentage(
             SAME.get(match.group(1), match.group(1) or ""),
@@ -60,3 +71,45 @@ def find_opposition(one: str, other: str) -> str | None:
     if bool(negations) != bool(other_negations):
         return f"{(negations or other_negations)[0]} / –"
     return None
+
+
+class Direction(NamedTuple):
+    """Which way a sentence goes: all that decides whether ``find_opposition`` finds something."""
+
+    ones: int
+    others: int
+    # a bit for each pair of opposites of which the sentence has a word of the one, or of the other side
+    negated: bool
+
+
+def read_direction(lowered: str) -> Direction:
+    """The direction of a lower-case sentence.
+
+    >>> read_direction("the level does not rise")
+    Direction(ones=1, others=0, negated=True)
+    """
+    sides = _number_opposites()
+    ones = others = 0
+    for word in sides.keys() & WORD.findall(lowered):
+        one, other = sides[word]
+        ones |= one
+        others |= other
+    return Direction(ones, others, NEGATION.search(lowered) is not None)
+
+
+@cache
+def _number_opposites() -> dict[str, tuple[int, int]]:
+    """The bits of every word that has an opposite: those of its pairs in which it is one, or the other."""
+    numbered = [(1 << number, *pair) for number, pair in enumerate(load_opposites())]
+    return {
+        word: (sum(bit for bit, one, _ in numbered if word in one), sum(bit for bit, _, it in numbered if word in it))
+        for word in frozenset().union(*itertools.chain.from_iterable(load_opposites()))
+    }
+
+
+def are_opposed(one: Direction, other: Direction) -> bool:
+    """Whether ``find_opposition`` finds something in two sentences of these directions."""
+    if one.negated != other.negated:
+        return True
+    apart = one.ones & other.others & ~one.others & ~other.ones
+    return bool(apart or other.ones & one.others & ~other.others & ~one.ones)

@@ -9,7 +9,14 @@ from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 from polyleaf.normalize.similar import find_similar_pairs, stem_words
-from polyleaf.normalize.statements import Percentage, find_opposition, read_percentages
+from polyleaf.normalize.statements import (
+    Percentage,
+    ShareValue,
+    are_opposed,
+    find_opposition,
+    read_direction,
+    read_percentages,
+)
 
 KINDS = frozenset({BlockKind.PARAGRAPH, *ITEMS})
 LEAST_FOR_FIGURES = 0.25
@@ -60,14 +67,18 @@ def _read_sentences(manuscript: Manuscript) -> Iterator[_Sentence]:
 
 def _compare_shares(sentences: list[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence, str]]:
     """Sentences of the same words, each with one percentage, that differ in it."""
-    topics = [frozenset(word for word in sentence.words if word[0] not in FIGURE) for sentence in sentences]
-    for pair in find_similar_pairs(topics, LEAST_FOR_EQUAL_FIGURES):
+    topics = [
+        (
+            frozenset(word for word in sentence.words if word[0] not in FIGURE),
+            sentence.shares[0].value if len(sentence.shares) == 1 else None,
+        )
+        for sentence in sentences
+    ]
+    for pair in find_similar_pairs(topics, LEAST_FOR_EQUAL_FIGURES, _differ):
         one, other = sentences[pair.first], sentences[pair.second]
-        if len(one.shares) == len(other.shares) == 1 and not _stand_together(one, other):
-            share, other_share = one.shares[0], other.shares[0]
-            equal = (share.low, share.high) == (other_share.low, other_share.high)
-            if (equal or pair.likeness >= LEAST_FOR_FIGURES) and _differ(share, other_share):
-                yield one, other, "another figure for what seems the same"
+        equal = one.shares[0].value[:2] == other.shares[0].value[:2]
+        if (equal or pair.likeness >= LEAST_FOR_FIGURES) and not _stand_together(one, other):
+            yield one, other, "another figure for what seems the same"
 
 
 def _stand_together(one: _Sentence, other: _Sentence) -> bool:
@@ -75,19 +86,19 @@ def _stand_together(one: _Sentence, other: _Sentence) -> bool:
     return one.line == other.line or (one.list_id is not None and one.list_id == other.list_id)
 
 
-def _differ(one: Percentage, other: Percentage) -> bool:
+def _differ(one: ShareValue | None, other: ShareValue | None) -> bool:
     """Whether two shares contradict each other: overlapping or equal values, said differently, as in copies."""
-    if (one.low, one.high, one.qualifier) == (other.low, other.high, other.qualifier):
+    if one is None or other is None or one == other:
         return False
-    return one.low <= other.high and other.low <= one.high
+    return one[0] <= other[1] and other[0] <= one[1]
 
 
 def _compare_words(sentences: list[_Sentence]) -> Iterator[tuple[_Sentence, _Sentence, str]]:
-    for pair in find_similar_pairs([sentence.words for sentence in sentences], LEAST_FOR_WORDS):
+    directed = [(sentence.words, read_direction(sentence.text)) for sentence in sentences]
+    for pair in find_similar_pairs(directed, LEAST_FOR_WORDS, are_opposed):
         one, other = sentences[pair.first], sentences[pair.second]
-        opposition = find_opposition(one.text, other.text)
-        if opposition and not _stand_together(one, other):
-            yield one, other, f"nearly the same sentence goes the other way ({opposition})"
+        if not _stand_together(one, other):
+            yield one, other, f"nearly the same sentence goes the other way ({find_opposition(one.text, other.text)})"
 
 
 PLUGIN = ManuscriptRule(
