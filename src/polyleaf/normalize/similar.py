@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
+from itertools import chain, combinations
 from math import ceil
 from typing import TypeVar
 
@@ -58,7 +58,7 @@ def find_similar_pairs(
     >>> [(pair.first, pair.second, pair.likeness) for pair in find_similar_pairs(words, 0.6, lambda one, other: True)]
     [(0, 1, 0.6), (1, 2, 1.0)]
     """
-    counts = Counter(word for words, _ in sentences for word in words)
+    counts = Counter(chain.from_iterable(words for words, _ in sentences))
     numbers: dict[tuple[frozenset[str], Kind], int] = {}
     numbered = [numbers.setdefault(sentence, len(numbers)) for sentence in sentences]
     partners = _find_partners(list(numbers), counts, least, may_meet)
@@ -93,9 +93,15 @@ def _find_partners(
             for other in meets.intersection(posting):
                 candidates.update(posting[other])
             posting[kind].append(number)
+        size = len(words)
         for candidate in candidates:
-            likeness = _compare(words, distinct[candidate][0], least)
-            if likeness is not None:
+            other_words = distinct[candidate][0]
+            other_size = len(other_words)
+            if size < least * other_size or other_size < least * size:
+                continue
+            shared = len(words & other_words)
+            likeness = shared / (size + other_size - shared)
+            if likeness >= least:
                 partners[number].append((candidate, likeness))
                 partners[candidate].append((number, likeness))
     return partners
@@ -109,12 +115,3 @@ def _list_meeting(kinds: Collection[Kind], may_meet: Callable[[Kind, Kind], bool
             meeting[one].add(other)
             meeting[other].add(one)
     return meeting
-
-
-def _compare(one: frozenset[str], other: frozenset[str], least: float) -> float | None:
-    size, other_size = len(one), len(other)
-    if size < least * other_size or other_size < least * size:
-        return None
-    shared = len(one & other)
-    likeness = shared / (size + other_size - shared)
-    return likeness if likeness >= least else None

@@ -44,7 +44,9 @@ def find_article_borders(manuscript: Manuscript) -> Iterator[Notice]:
 
 
 def _find_topics(manuscript: Manuscript) -> frozenset[str]:
-    counts = Counter(word[:STEM] for word in WORD.findall(manuscript.lowered))
+    counts: Counter[str] = Counter()
+    for word, count in Counter(WORD.findall(manuscript.lowered)).items():
+        counts[word[:STEM]] += count
     return frozenset(stem for stem, _ in counts.most_common(TOPICS))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import compress
+from operator import eq
 
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 from polyleaf.normalize.word_lists import load_words
@@ -32,7 +33,7 @@ def find_doubled_words(text: str) -> Iterator[Notice]:
 def _find_repeated(text: str) -> frozenset[str]:
     """Small words of three letters or more that stand next to themselves, or once removed by "or" or "and"."""
     words = text.split()
-    found = {one for one, other in pairwise(words) if one == other}
+    found = set(compress(words, map(eq, words, words[1:])))
     for joint in JOINT.finditer(text):
         before, after = text[max(0, joint.start() - LONGEST) : joint.start()], text[joint.end() : joint.end() + LONGEST]
         found.add(before.rpartition(" ")[2] if _starts_with_word(after, before.rpartition(" ")[2]) else "")
