@@ -143,7 +143,7 @@ def test_a_wrong_call_gets_one_sentence(built, run, call):
 )
 def test_outside_a_project_a_command_says_so(tmp_path, monkeypatch, run, command):
     monkeypatch.chdir(tmp_path)
-    arguments = {"review": ("queue", "--lang", "fr"), "explain": ("1.1",)}.get(command, ())
+    arguments = {"review": ("queue", "--lang", "fr"), "explain": ("1.1",), "memory": ("stats",)}.get(command, ())
     done = run(command, *arguments)
     assert done.code == 2
     assert "no Polyleaf project" in done.err
