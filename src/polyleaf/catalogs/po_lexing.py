@@ -43,7 +43,13 @@ def read_tokens(text: str, where: str) -> Iterator[Token]:
     """Every token of the text with its line; raises CatalogError for a line that is neither string nor comment."""
     for number, line in _join_lone_keywords(split_lines(text)):
         if line[0] != "#":
-            yield from _read_statements(line, number, where)
+            match = _STATEMENT.fullmatch(line)
+            if match and "\\" not in line:
+                # nearly every line; a file has a million of them
+                keyword, index, quoted = match.groups()
+                yield Token(keyword or "", quoted, number, None if index is None else int(index))
+            else:
+                yield from _read_statements(line, number, where)
         elif line.startswith("#~|"):
             yield from _read_statements(line[3:], number, where, obsolete=True, previous=True)
         elif line.startswith("#|"):

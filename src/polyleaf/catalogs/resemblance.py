@@ -16,7 +16,7 @@ RAREST = 24
 # trigrams of a new text that are looked up: an edit cannot have touched all of them
 FEWEST = 6
 # that are looked up however common they are
-BUDGET = 600
+BUDGET = 300
 # holders of trigrams to go through for one text: texts made from one pattern share nearly all
 LONGER = 3
 # times as long is another text
@@ -104,24 +104,23 @@ class _Index:
         for number, grams in enumerate(trigrams):
             for gram in grams:
                 self._holders[gram].append(number)
+        by_rarity = sorted(self._holders, key=lambda gram: (len(self._holders[gram]), gram))
+        self._ranks = {gram: rank for rank, gram in enumerate(by_rarity)}
 
     def find(self, grams: frozenset[str]) -> list[int]:
-        """The numbers of those that share most of the rarest trigrams, for their size."""
-        known = sorted(
-            (gram for gram in grams if gram in self._holders), key=lambda gram: (len(self._holders[gram]), gram)
-        )
+        """The numbers of those that share most of the rarest trigrams, for their size; the nearest first."""
         votes: Counter[int] = Counter()
         looked_at = 0
-        for number, gram in enumerate(known[:RAREST]):
+        for number, gram in enumerate(sorted(grams & self._ranks.keys(), key=self._ranks.__getitem__)[:RAREST]):
             looked_at += len(self._holders[gram])
             if looked_at > BUDGET and number >= FEWEST:
                 break
             votes.update(self._holders[gram])
-        size = len(grams)
+        size, sizes = len(grams), self._sizes
         least = max(votes.values(), default=0) // 3
         near = [
-            (shared / (self._sizes[item] + size), -item)
+            (shared / (sizes[item] + size), -item)
             for item, shared in votes.items()
-            if shared > least and self._sizes[item] < LONGER * size and size < LONGER * self._sizes[item]
+            if shared > least and sizes[item] < LONGER * size and size < LONGER * sizes[item]
         ]
         return [-item for _, item in heapq.nlargest(MOST, near)]
