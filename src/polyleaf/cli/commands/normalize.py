@@ -73,6 +73,7 @@ def _describe(document: Document) -> list[str]:
         for segment in block.segments:
             held = f"  [hold: {', '.join(segment.holds)}]" if segment.holds else ""
             lines.append(f"{segment.id:<8}{block.kind.value:<15}{segment.text}{held}")
+    lines += [f"{drop.line:<8}{'dropped':<15}{drop.text}  [{drop.reason}]" for drop in document.dropped]
     return lines
 
 
