@@ -36,6 +36,7 @@ def normalize_lines(lines: list[str]) -> Document:
 
 @given(LINES)
 @example(["a paragraph", "", "\x01*a note"])
+@example(["\u200b1. one thing", "2. two things"])
 def test_every_character_is_in_a_segment_a_marker_or_a_listed_drop(lines):
     assert find_lost_text(normalize_lines(lines)) == ()
 

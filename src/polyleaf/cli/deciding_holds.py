@@ -20,12 +20,12 @@ def add_hold_arguments(parser: argparse.ArgumentParser) -> None:
 
 def decide_holds(args: argparse.Namespace, console: Console) -> int:
     """Record the decision on every segment named."""
-    from polyleaf import __version__  # noqa: PLC0415  a command imports what it runs only when it runs
-    from polyleaf.errors import UsageError  # noqa: PLC0415
-    from polyleaf.files import Writer, hold_lock  # noqa: PLC0415
-    from polyleaf.pipeline import deciding_holds  # noqa: PLC0415
-    from polyleaf.project import SOURCE_LANGUAGE, find_project  # noqa: PLC0415
-    from polyleaf.review import Actor, Verdict, serialize_decision  # noqa: PLC0415
+    from polyleaf import __version__
+    from polyleaf.errors import UsageError
+    from polyleaf.files import Writer, hold_lock
+    from polyleaf.pipeline import deciding_holds
+    from polyleaf.project import SOURCE_LANGUAGE, find_project
+    from polyleaf.review import Actor, Verdict, serialize_decision
 
     project = find_project(Path.cwd())
     if args.lang not in (None, SOURCE_LANGUAGE):
