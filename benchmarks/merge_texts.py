@@ -47,7 +47,7 @@ def read_diseases(folder: Path) -> list[str]:
 
 
 def _read_po(path: Path) -> tuple[str, ...]:
-    return parse_exact(path.read_text("utf-8"), path.name).messages  # type: ignore[return-value]
+    return parse_exact(path.read_text("utf-8"), path.name).messages  # type: ignore[return-value]  # both kinds of message have what is read here
 
 
 def _read_docstrings(path: Path) -> list[str]:

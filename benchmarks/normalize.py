@@ -106,7 +106,7 @@ def make_peers() -> dict[str, Tool]:
     peers: dict[str, Tool] = {}
     try:
         import ftfy  # noqa: PLC0415  no dependency of ours
-        import pysbd  # noqa: PLC0415
+        import pysbd  # noqa: PLC0415  only what needs it pays for its import
     except ImportError as missing:
         print(f"left out: {missing}")
         return peers

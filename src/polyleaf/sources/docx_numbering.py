@@ -74,7 +74,7 @@ def read_numbering(root: Any) -> Numbering:  # noqa: ANN401  lxml ships no types
     return numbering
 
 
-def _read_override(numbering: Numbering, identity: str, abstract: str, override: Any) -> None:  # noqa: ANN401
+def _read_override(numbering: Numbering, identity: str, abstract: str, override: Any) -> None:  # noqa: ANN401  what the library hands over has no types
     level = _read_integer(override.get(f"{W}ilvl"))
     replaced = override.find(f"{W}lvl")
     if replaced is not None:
@@ -89,7 +89,7 @@ def _read_override(numbering: Numbering, identity: str, abstract: str, override:
         numbering._restarts[identity, level] = _read_integer(start)
 
 
-def _read_level(level: Any) -> _Level:  # noqa: ANN401
+def _read_level(level: Any) -> _Level:  # noqa: ANN401  what the library hands over has no types
     start = read_value(level, "start")
     return _Level(
         start=_read_integer(start) if start is not None else 0,

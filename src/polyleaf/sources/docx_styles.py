@@ -43,11 +43,11 @@ class Styles:
                 return BlockKind.CAPTION
         return None
 
-    def is_contents(self, paragraph: Any) -> bool:  # noqa: ANN401
+    def is_contents(self, paragraph: Any) -> bool:  # noqa: ANN401  what the library hands over has no types
         """Whether the paragraph is a line of a table of contents."""
         return any(CONTENTS.match(name) for _, name in self._find_properties(paragraph))
 
-    def find_numbering(self, paragraph: Any) -> tuple[str, int] | None:  # noqa: ANN401
+    def find_numbering(self, paragraph: Any) -> tuple[str, int] | None:  # noqa: ANN401  what the library hands over has no types
         """The id of a paragraph's numbering and its level; None for a paragraph without."""
         level = None
         for properties, _ in self._find_properties(paragraph):
@@ -60,7 +60,7 @@ class Styles:
                 return None if identity == "0" else (identity, int(level) if level and level.isdecimal() else 0)
         return None
 
-    def find_run_property(self, run: Any, name: str) -> Any:  # noqa: ANN401
+    def find_run_property(self, run: Any, name: str) -> Any:  # noqa: ANN401  what the library hands over has no types
         """The element of that name that holds for a run: its own, its style's, or its paragraph style's; or None."""
         own = run.find(f"{W}rPr")
         owners = [own, *(style.find(f"{W}rPr") for style in self.find_ancestry(read_value(own, "rStyle")))]
@@ -71,7 +71,7 @@ class Styles:
         found = (owner.find(f"{W}{name}") for owner in owners if owner is not None)
         return next((element for element in found if element is not None), None)
 
-    def _find_properties(self, paragraph: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401
+    def _find_properties(self, paragraph: Any) -> Iterator[tuple[Any, str]]:  # noqa: ANN401  what the library hands over has no types
         """The properties of a paragraph and of its styles, each with the style's name ("" for its own)."""
         own = paragraph.find(f"{W}pPr")
         yield own, ""
@@ -79,17 +79,17 @@ class Styles:
             yield style.find(f"{W}pPr"), read_value(style, "name") or ""
 
 
-def read_styles(root: Any) -> Styles:  # noqa: ANN401
+def read_styles(root: Any) -> Styles:  # noqa: ANN401  what the library hands over has no types
     """The styles of a document's styles part."""
     return Styles({style.get(f"{W}styleId", ""): style for style in root.iter(f"{W}style")})
 
 
-def read_value(parent: Any, name: str) -> str | None:  # noqa: ANN401
+def read_value(parent: Any, name: str) -> str | None:  # noqa: ANN401  what the library hands over has no types
     """The value of a child element of that name; None where there is none."""
     child = parent.find(f"{W}{name}") if parent is not None else None
     return None if child is None else child.get(VALUE)
 
 
-def is_on(element: Any) -> bool:  # noqa: ANN401
+def is_on(element: Any) -> bool:  # noqa: ANN401  what the library hands over has no types
     """Whether a switch like ``<w:strike/>`` is on: it is, unless its value says otherwise."""
     return element is not None and element.get(VALUE, "true") not in ("0", "false", "off")

@@ -58,7 +58,7 @@ class DocxWalker:
             else:
                 yield from self._walk_paragraph(element)
 
-    def _walk_paragraph(self, paragraph: Any) -> Iterator[PrintedLine]:  # noqa: ANN401
+    def _walk_paragraph(self, paragraph: Any) -> Iterator[PrintedLine]:  # noqa: ANN401  what the library hands over has no types
         read = self._read_runs(paragraph)
         text = "".join(read.parts).strip(" \t\n")
         found = self.styles.find_numbering(paragraph)
@@ -76,7 +76,7 @@ class DocxWalker:
             yield PrintedLine(collapse_space(dropped), None, why, apart=False)
         yield from read.boxes
 
-    def _read_runs(self, paragraph: Any) -> _Paragraph:  # noqa: ANN401
+    def _read_runs(self, paragraph: Any) -> _Paragraph:  # noqa: ANN401  what the library hands over has no types
         read = _Paragraph()
         for element in _iterate_own(paragraph):
             if element.tag == f"{W}txbxContent":
@@ -85,7 +85,7 @@ class DocxWalker:
                 self._read_element(element, read)
         return read
 
-    def _read_element(self, element: Any, read: _Paragraph) -> None:  # noqa: ANN401
+    def _read_element(self, element: Any, read: _Paragraph) -> None:  # noqa: ANN401  what the library hands over has no types
         tag = element.tag
         if tag in (f"{W}t", f"{W}delText", f"{W}sym"):
             self._read_text(element, read)
@@ -109,7 +109,7 @@ class DocxWalker:
         elif tag in (WORD_ART, f"{DRAWING}t"):
             read.drops.append((element.get("string") or element.text or "", "words in a drawing"))
 
-    def _read_text(self, element: Any, read: _Paragraph) -> None:  # noqa: ANN401
+    def _read_text(self, element: Any, read: _Paragraph) -> None:  # noqa: ANN401  what the library hands over has no types
         run = element.getparent()
         fonts = self.styles.find_run_property(run, "rFonts")
         if element.tag == f"{W}sym":
@@ -124,7 +124,7 @@ class DocxWalker:
         shift = SHIFTS.get(position.get(VALUE, "") if position is not None else "")
         read.parts.append(shift_text(text, shift) if shift else text)
 
-    def _find_hidden(self, run: Any) -> str:  # noqa: ANN401
+    def _find_hidden(self, run: Any) -> str:  # noqa: ANN401  what the library hands over has no types
         """Why a run is not printed; "" if it is."""
         if next(run.iterancestors(f"{W}moveFrom"), None) is not None:
             return MOVED
@@ -133,14 +133,14 @@ class DocxWalker:
                 return reason
         return ""
 
-    def _read_reference(self, element: Any, read: _Paragraph) -> None:  # noqa: ANN401
+    def _read_reference(self, element: Any, read: _Paragraph) -> None:  # noqa: ANN401  what the library hands over has no types
         note = element.tag.removeprefix(W).removesuffix("Reference"), element.get(f"{W}id", "")
         if note not in self.notes:
             self.notes.append(note)
         if not is_on(element) or element.get(f"{W}customMarkFollows") is None:
             read.parts.append(shift_text(str(self.notes.index(note) + 1), "sup"))
 
-    def _walk_table(self, table: Any) -> Iterator[PrintedLine]:  # noqa: ANN401
+    def _walk_table(self, table: Any) -> Iterator[PrintedLine]:  # noqa: ANN401  what the library hands over has no types
         if not self._is_data(table):
             for cell in _find_nearest(table, f"{W}tc"):
                 self._list = ""
@@ -156,13 +156,13 @@ class DocxWalker:
                 has_rows = True
             yield from (line for cell in lines for line in cell if line.reason)
 
-    def _is_data(self, table: Any) -> bool:  # noqa: ANN401
+    def _is_data(self, table: Any) -> bool:  # noqa: ANN401  what the library hands over has no types
         """Whether a table holds rows of short cells, and does not only lay out the page."""
         rows = [_find_nearest(row, f"{W}tc") for row in _find_nearest(table, f"{W}tr")]
         cells = [cell for row in rows for cell in row]
         return max(map(len, rows), default=0) > 1 and not any(self._is_layout(cell) for cell in cells)
 
-    def _is_layout(self, cell: Any) -> bool:  # noqa: ANN401
+    def _is_layout(self, cell: Any) -> bool:  # noqa: ANN401  what the library hands over has no types
         paragraphs = _find_blocks(cell)
         if any(block.tag == f"{W}tbl" or self.styles.find_kind(block) for block in paragraphs):
             return True
@@ -171,12 +171,12 @@ class DocxWalker:
         return len(paragraphs) > 1 and sum(len(text.text or "") for text in cell.iter(f"{W}t")) > MAX_CELL
 
 
-def _find_blocks(container: Any) -> list[Any]:  # noqa: ANN401
+def _find_blocks(container: Any) -> list[Any]:  # noqa: ANN401  what the library hands over has no types
     """Paragraphs and tables of a container, also those in content controls, but not those inside others."""
     return _find_nearest(container, f"{W}p", f"{W}tbl")
 
 
-def _find_nearest(container: Any, *tags: str) -> list[Any]:  # noqa: ANN401
+def _find_nearest(container: Any, *tags: str) -> list[Any]:  # noqa: ANN401  what the library hands over has no types
     """Descendants of these tags that are in no other of them, in order; not recursive, since documents nest deep."""
     found = []
     waiting = [*reversed(container)]
@@ -189,7 +189,7 @@ def _find_nearest(container: Any, *tags: str) -> list[Any]:  # noqa: ANN401
     return found
 
 
-def _iterate_own(paragraph: Any) -> Iterator[Any]:  # noqa: ANN401
+def _iterate_own(paragraph: Any) -> Iterator[Any]:  # noqa: ANN401  what the library hands over has no types
     """The elements of a paragraph in their order: a text box whole, without what is in it, and no second versions."""
     waiting = [*reversed(paragraph)]
     while waiting:
@@ -199,7 +199,7 @@ def _iterate_own(paragraph: Any) -> Iterator[Any]:  # noqa: ANN401
             waiting += reversed(element)
 
 
-def _shift_formula(element: Any) -> str:  # noqa: ANN401
+def _shift_formula(element: Any) -> str:  # noqa: ANN401  what the library hands over has no types
     text = element.text or ""
     for ancestor in element.iterancestors():
         if ancestor.tag in (f"{MATH}sup", f"{MATH}sub"):
@@ -209,7 +209,7 @@ def _shift_formula(element: Any) -> str:  # noqa: ANN401
     return text
 
 
-def _follows_fraction(element: Any) -> bool:  # noqa: ANN401
+def _follows_fraction(element: Any) -> bool:  # noqa: ANN401  what the library hands over has no types
     previous = element.getprevious()
     return previous is not None and previous.tag == f"{MATH}f"
 
@@ -229,6 +229,6 @@ def _add_drop(drops: list[tuple[str, str]], text: str, reason: str) -> None:
         drops.append((text, reason))
 
 
-def find_embedded(body: Any) -> bool:  # noqa: ANN401
+def find_embedded(body: Any) -> bool:  # noqa: ANN401  what the library hands over has no types
     """Whether the body takes in another document, whose text it does not hold."""
     return next(body.iter(f"{W}altChunk"), None) is not None

@@ -51,7 +51,7 @@ def read_integer(text: str | None, default: int) -> int:
     return int(match[1]) if match else default
 
 
-def is_data(table: Any, elements: Elements) -> bool:  # noqa: ANN401
+def is_data(table: Any, elements: Elements) -> bool:  # noqa: ANN401  what the library hands over has no types
     """Whether a table holds rows of short cells, and does not only lay out the page."""
     width = 0
     for inner in table.iterdescendants("tr", *elements.layout):

@@ -53,13 +53,13 @@ def find_reason(element: Any, tag: str) -> str:  # noqa: ANN401  lxml ships no t
     return "hidden on the page" if is_closed or is_hidden else ""
 
 
-def find_place(element: Any, tag: str) -> str:  # noqa: ANN401
+def find_place(element: Any, tag: str) -> str:  # noqa: ANN401  what the library hands over has no types
     """The part of a page that an element is, as "nav"; "" for its body."""
     elements = load_elements()
     return elements.places.get(tag) or elements.roles.get((element.get("role") or "").strip().lower(), "")
 
 
-def find_shift(element: Any, tag: str) -> str:  # noqa: ANN401
+def find_shift(element: Any, tag: str) -> str:  # noqa: ANN401  what the library hands over has no types
     """Whether an element is raised ("sup") or lowered ("sub"), alone or as a part of a formula; "" if neither."""
     if tag in ("sup", "sub"):
         return tag
@@ -68,7 +68,7 @@ def find_shift(element: Any, tag: str) -> str:  # noqa: ANN401
     return parts[min(parent.index(element), len(parts) - 1)] if parts else ""
 
 
-def is_denominator(element: Any) -> bool:  # noqa: ANN401
+def is_denominator(element: Any) -> bool:  # noqa: ANN401  what the library hands over has no types
     """Whether an element is what a fraction of a formula divides by."""
     parent = element.getparent()
     return parent is not None and parent.tag == "mfrac" and parent.index(element) == 1
@@ -79,7 +79,7 @@ def is_known(tag: str) -> bool:
     return tag in load_elements().known or "-" in tag or ":" in tag
 
 
-def describe_tag(element: Any) -> str:  # noqa: ANN401
+def describe_tag(element: Any) -> str:  # noqa: ANN401  what the library hands over has no types
     """An element's start tag, as text.
 
     >>> from lxml import html

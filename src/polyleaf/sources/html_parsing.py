@@ -36,7 +36,7 @@ def parse_html(text: str, where: str) -> Any:  # noqa: ANN401  lxml ships no typ
     return tree
 
 
-def _take_out_end(tree: Any, where: str) -> None:  # noqa: ANN401
+def _take_out_end(tree: Any, where: str) -> None:  # noqa: ANN401  what the library hands over has no types
     holders = tree.xpath("//*[contains(text(), $mark)]", mark=END_MARK)
     tags = [element.tag for holder in holders for element in (holder, *holder.iterancestors())]
     swallower = next((tag for tag in tags if tag in load_elements().swallowers), "" if holders else "comment or tag")

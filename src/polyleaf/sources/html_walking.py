@@ -72,7 +72,7 @@ class HtmlWalker:
         if tag not in ("script", "style"):
             self.read_text(element.text)
 
-    def end(self, element: Any, tag: str) -> None:  # noqa: ANN401
+    def end(self, element: Any, tag: str) -> None:  # noqa: ANN401  what the library hands over has no types
         """An element closes; the text after it belongs to the one around it."""
         if not self._hidden:
             self._close(element, tag)
@@ -139,7 +139,7 @@ class HtmlWalker:
             self._is_soft = self._break_line()
             self._parts.append(other)
 
-    def _open(self, element: Any, tag: str) -> None:  # noqa: ANN401
+    def _open(self, element: Any, tag: str) -> None:  # noqa: ANN401  what the library hands over has no types
         self._list_texts_of_tag(element, tag)
         reason = find_reason(element, tag)
         # a heading that opens what is under it holds a button
@@ -157,7 +157,7 @@ class HtmlWalker:
             self._break_line()
         self._open_by_tag(element, tag)
 
-    def _open_by_tag(self, element: Any, tag: str) -> None:  # noqa: ANN401
+    def _open_by_tag(self, element: Any, tag: str) -> None:  # noqa: ANN401  what the library hands over has no types
         if tag in self._elements.headings:
             self._kinds.append(BlockKind.HEADING)
         elif tag in self._elements.captions:
@@ -179,7 +179,7 @@ class HtmlWalker:
         elif tag == "q":
             self._parts.append("“")
 
-    def _close(self, element: Any, tag: str) -> None:  # noqa: ANN401
+    def _close(self, element: Any, tag: str) -> None:  # noqa: ANN401  what the library hands over has no types
         if tag in ("td", "th") and self._cells:
             self._close_cell()
         elif tag in self._elements.blocks:
@@ -212,7 +212,7 @@ class HtmlWalker:
         elif tag == "q":
             self._parts.append("”")
 
-    def _list_texts_of_tag(self, element: Any, tag: str) -> None:  # noqa: ANN401
+    def _list_texts_of_tag(self, element: Any, tag: str) -> None:  # noqa: ANN401  what the library hands over has no types
         """Text that is in tags: a picture's description, and prose that a lost quote or a less-than sign put there."""
         if tag == "img":
             self._drop(element.get("alt") or "", ALTERNATIVE)
@@ -226,7 +226,7 @@ class HtmlWalker:
             if "<" in value and ">" in value:
                 self._drop(value, SWALLOWED)
 
-    def _open_item(self, element: Any) -> None:  # noqa: ANN401
+    def _open_item(self, element: Any) -> None:  # noqa: ANN401  what the library hands over has no types
         self._outer_prefixes.append(self._prefix)
         current = self._lists[-1] if self._lists else PrintedList(0, 0, "")
         if not current.style:
@@ -261,7 +261,7 @@ class HtmlWalker:
         self._flush_drops()
 
 
-def walk_html(tree: Any) -> tuple[PrintedLine, ...]:  # noqa: ANN401
+def walk_html(tree: Any) -> tuple[PrintedLine, ...]:  # noqa: ANN401  what the library hands over has no types
     """The lines that a page prints, drops among them; iterative, since pages may nest deeper than Python's stack."""
     from lxml import etree  # noqa: PLC0415  an extra
 

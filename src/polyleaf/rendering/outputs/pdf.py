@@ -74,7 +74,7 @@ class PdfOutput:
 
 
 def _compile(path: Path, inputs: dict[str, str], files: tuple[Path, ...]) -> tuple[bytes, list[typst.TypstWarning]]:
-    import typst  # noqa: PLC0415
+    import typst  # noqa: PLC0415  only what needs it pays for its import
 
     with tempfile.TemporaryDirectory(prefix="polyleaf-fonts-") as folder:
         # typst takes only folders, and reads a face when it first prints with it: with the folder gone it prints empty
