@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import polib
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from polyleaf.catalogs import canonicalize
 from polyleaf.catalogs.po_exact import find_language, parse_exact, serialize_exact
+from polyleaf.catalogs.po_writing import serialize_message
 from polyleaf.errors import CatalogError
-from tests.catalogs.strategies import FEW, build_catalogs
+from polyleaf.model import Message
+from tests.catalogs.strategies import FEW, TEXTS, build_catalogs
 
 CASES = Path(__file__).parents[1] / "golden" / "catalogs" / "exact"
 HEADER = 'msgid ""\nmsgstr "Language: {}\\n"\n'
@@ -62,6 +66,13 @@ def test_whatever_a_catalog_may_hold_comes_back(catalog):
             other.previous_msgid,
             set(other.flags),
         )
+
+
+@given(TEXTS, TEXTS, st.none() | TEXTS)
+def test_short_way_writes_what_polib_writes(msgid, msgstr, context):
+    message = Message(msgid, (msgstr,), msgctxt=context)
+    entry = polib.POEntry(msgid=msgid, msgstr=msgstr, msgctxt=context)
+    assert serialize_message(message) == entry.__unicode__(wrapwidth=0)
 
 
 def test_duplicate_is_an_error_that_names_both_lines():

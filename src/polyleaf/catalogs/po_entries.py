@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 
-from polyleaf.catalogs.po_lexing import Token, split_references
+from polyleaf.catalogs.po_entry import Entry, split_flags
+from polyleaf.catalogs.po_lexing import Token, open_text, split_references
+from polyleaf.catalogs.po_plain import read_plain
 from polyleaf.errors import CatalogError
 
 _FOLLOWERS = {
@@ -18,55 +19,36 @@ _FOLLOWERS = {
 _PREVIOUS_KEYWORDS = ("msgctxt", "msgid", "msgid_plural")
 
 
-@dataclass(slots=True)
-class Entry:
-    """One entry as it stands in the file, being collected; nothing is checked yet but the order of its parts."""
-
-    comments: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    references: list[str] = field(default_factory=list)
-    flags: list[str] = field(default_factory=list)
-    sticky: list[str] = field(default_factory=list)
-    # flags of a "#=" line
-    strings: dict[str, list[str]] = field(default_factory=dict)
-    # "msgctxt", "msgid", "msgid_plural", "#| msgid"… to the pieces of the string
-    forms: list[list[str]] = field(default_factory=list)
-    # the pieces of each msgstr
-    is_indexed: bool = False
-    # msgstr[0] rather than msgstr
-    line: int = 0
-    # of the msgid
-    obsolete: bool = False
-    last: str = ""
-    # keyword of the statement read last
-    open: list[str] | None = None
-    # where a continued string goes
-    opened_by: Token | None = None
-    # the statement it continues
-
-    def get(self, keyword: str) -> str | None:
-        """The whole string of a keyword, or None if the entry has none."""
-        pieces = self.strings.get(keyword)
-        return None if pieces is None else "".join(pieces)
-
-
-def read_entries(tokens: Iterable[Token], where: str) -> Iterator[Entry]:
+def read_entries(text: str, where: str) -> Iterator[Entry]:
     """The entries in order; the last one may have comments only. Raises CatalogError where a part is out of order."""
-    entry = Entry()
-    for token in tokens:
-        if entry.last == "msgstr" and _begins_another(token):
-            yield entry
-            entry = Entry()
-        if token.is_comment:
-            _add_comment(entry, token)
-        elif token.previous:
-            _add_previous(entry, token, where)
-        else:
-            _add_string(entry, token, where)
+    reader = open_text(text, where)
+    entry, is_begun = Entry(), False
+    while reader.position < len(reader.text):
+        if (not is_begun or entry.last == "msgstr") and (plain := read_plain(reader)):
+            if is_begun:
+                yield entry
+            yield plain
+            entry, is_begun = Entry(), False
+            continue
+        for token in reader.read_line():
+            if entry.last == "msgstr" and _begins_another(token):
+                yield entry
+                entry = Entry()
+            is_begun = True
+            _add(entry, token, where)
     if entry.last not in ("", "msgstr"):
         raise _miss(entry, f"{where}:{entry.line}")
     if entry.last or entry.comments:
         yield entry
+
+
+def _add(entry: Entry, token: Token, where: str) -> None:
+    if token.is_comment:
+        _add_comment(entry, token)
+    elif token.previous:
+        _add_previous(entry, token, where)
+    else:
+        _add_string(entry, token, where)
 
 
 def _begins_another(token: Token) -> bool:
@@ -76,9 +58,9 @@ def _begins_another(token: Token) -> bool:
 def _add_comment(entry: Entry, token: Token) -> None:
     match token.kind:
         case "flags":
-            entry.flags += _split_flags(token.text)
+            entry.flags += split_flags(token.text)
         case "sticky":
-            entry.sticky += _split_flags(token.text)
+            entry.sticky += split_flags(token.text)
         case "references":
             entry.references += split_references(token.text)
         case "note":
@@ -86,10 +68,6 @@ def _add_comment(entry: Entry, token: Token) -> None:
         case _:
             entry.comments += token.text.split("\n")
     entry.open = None
-
-
-def _split_flags(text: str) -> list[str]:
-    return [flag.strip() for flag in text.split(",") if flag.strip()]
 
 
 def _add_previous(entry: Entry, token: Token, where: str) -> None:

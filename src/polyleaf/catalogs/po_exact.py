@@ -11,8 +11,8 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
 from polyleaf.catalogs.headers import Headers
-from polyleaf.catalogs.po_entries import Entry, read_entries
-from polyleaf.catalogs.po_lexing import read_tokens
+from polyleaf.catalogs.po_entries import read_entries
+from polyleaf.catalogs.po_entry import Entry
 from polyleaf.catalogs.po_writing import serialize_comments, serialize_message
 from polyleaf.catalogs.validity import refuse_duplicates, report_duplicate
 from polyleaf.errors import CatalogError
@@ -57,7 +57,7 @@ def parse_exact(text: str, where: str) -> PoFile:
     messages: list[Message] = []
     sticky: dict[Key, tuple[str, ...]] = {}
     closing: tuple[str, ...] = ()
-    for entry in read_entries(read_tokens(text.removeprefix("\ufeff"), where), where):
+    for entry in read_entries(text, where):
         if not entry.last:
             closing = tuple(entry.comments)
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from polyleaf.catalogs.po_strings import QUOTED, unescape
@@ -39,44 +40,55 @@ class Token(NamedTuple):
         return self.kind in ("comment", "note", "references", "flags", "sticky")
 
 
-def read_tokens(text: str, where: str) -> Iterator[Token]:
-    """Every token of the text with its line; raises CatalogError for a line that is neither string nor comment."""
-    for number, line in _join_lone_keywords(split_lines(text)):
-        if line[0] != "#":
-            match = _STATEMENT.fullmatch(line)
-            if match and "\\" not in line:
-                # nearly every line; a file has a million of them
-                keyword, index, quoted = match.groups()
-                yield Token(keyword or "", quoted, number, None if index is None else int(index))
-            else:
-                yield from _read_statements(line, number, where)
+@dataclass(slots=True)
+class Reader:
+    """A text and how far it was read."""
+
+    text: str
+    # with LF line ends only
+    where: str
+    # its name, for error messages
+    position: int = 0
+    line: int = 1
+    # at the position
+
+    def skip_to(self, position: int) -> None:
+        """Go on at a later position."""
+        self.line += self.text.count("\n", self.position, position)
+        self.position = position
+
+    def read_line(self) -> Iterator[Token]:
+        """Every token of the next line that is not empty; raises CatalogError for neither string nor comment."""
+        number, line = self._take_line()
+        if line[:1] != "#":
+            yield from _read_statements(line, number, self.where)
         elif line.startswith("#~|"):
-            yield from _read_statements(line[3:], number, where, obsolete=True, previous=True)
+            yield from _read_statements(line[3:], number, self.where, obsolete=True, previous=True)
         elif line.startswith("#|"):
-            yield from _read_statements(line[2:], number, where, previous=True)
+            yield from _read_statements(line[2:], number, self.where, previous=True)
         elif line.startswith("#~"):
-            yield from _read_statements(line[2:], number, where, obsolete=True)
+            yield from _read_statements(line[2:], number, self.where, obsolete=True)
         else:
-            yield _read_comment(line, number)
+            yield Token(find_kind(line), read_comment(line), number)
+
+    def _take_line(self) -> tuple[int, str]:
+        """The next line that is not empty, and its number; a keyword whose string comes later is put before it."""
+        keyword = ""
+        while self.position < len(self.text):
+            end = self.text.find("\n", self.position)
+            end = len(self.text) if end < 0 else end
+            number, line = self.line, self.text[self.position : end].strip(" \t")
+            self.position, self.line = end + 1, number + 1
+            if line.startswith("msg") and _LONE_KEYWORD.fullmatch(line):
+                keyword = f"{keyword}{line} "
+            elif line:
+                return number, f"{keyword}{line}"
+        return self.text.count("\n") + 1, keyword
 
 
-def _join_lone_keywords(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """The lines that are not empty with their numbers; a keyword whose string comes later is put before it."""
-    keyword = ""
-    for number, raw in enumerate(lines, 1):
-        line = raw.strip(" \t")
-        if line.startswith("msg") and _LONE_KEYWORD.fullmatch(line):
-            keyword = f"{keyword}{line} "
-        elif line:
-            yield number, f"{keyword}{line}"
-            keyword = ""
-    if keyword:
-        yield len(lines), keyword
-
-
-def split_lines(text: str) -> list[str]:
-    """The lines of a text with any of the three line ends; never at U+2028 or U+0085, where ``splitlines`` breaks."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+def open_text(text: str, where: str) -> Reader:
+    """A reader of a text with any of the three line ends; never U+2028 or U+0085, where ``splitlines`` breaks."""
+    return Reader(text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"), where)
 
 
 def split_references(text: str) -> tuple[str, ...]:
@@ -85,15 +97,22 @@ def split_references(text: str) -> tuple[str, ...]:
     >>> split_references("a.txt:1 \u2068my file.txt\u2069:2")
     ('a.txt:1', 'my file.txt:2')
     """
+    if "\u2068" not in text and "\u2069" not in text:
+        return tuple(text.split())
     found = _REFERENCE.findall(text)
     return tuple(reference.replace("\u2068", "").replace("\u2069", "") for reference in found)
 
 
-def _read_comment(line: str, number: int) -> Token:
-    kind = _MARKS.get(line[1:2], "comment")
-    text = line[1:] if kind == "comment" else line[2:]
+def find_kind(line: str) -> str:
+    """The kind of token that a comment line is."""
+    return _MARKS.get(line[1:2], "comment")
+
+
+def read_comment(line: str) -> str:
+    """The text of a comment line, without its mark."""
+    text = line[2:] if line[1:2] in _MARKS else line[1:]
     # a line separator inside a comment breaks the line for a reader, so nothing is lost when it becomes a line end
-    return Token(kind, _LINE_BREAKS.sub("\n", text.removeprefix(" ")), number)
+    return _LINE_BREAKS.sub("\n", text.removeprefix(" "))
 
 
 def _read_statements(

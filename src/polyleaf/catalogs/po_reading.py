@@ -15,8 +15,8 @@ from pathlib import Path
 from polyleaf.catalogs.characters import find_forbidden
 from polyleaf.catalogs.headers import ORDER, Headers, strip_moving
 from polyleaf.catalogs.plural_forms import find_plural_forms
-from polyleaf.catalogs.po_entries import Entry, read_entries
-from polyleaf.catalogs.po_lexing import read_tokens
+from polyleaf.catalogs.po_entries import read_entries
+from polyleaf.catalogs.po_entry import Entry
 from polyleaf.catalogs.validity import LONGEST_STRING, refuse_duplicates, report_duplicate, require_valid
 from polyleaf.errors import CatalogError, SourceError
 from polyleaf.files import decode_utf8, read_bytes
@@ -61,7 +61,7 @@ def parse_catalog(text: str, language: str, where: str, faults: list[CatalogErro
     header: Entry | None = None
     loose: list[str] = []
     # comments after the last entry, which belong to none
-    for entry in read_entries(read_tokens(text.removeprefix("\ufeff"), where), where):
+    for entry in read_entries(text, where):
         if not entry.last:
             loose = entry.comments
         elif entry.get("msgid") or entry.get("msgctxt") is not None:

@@ -8,6 +8,7 @@ QUOTED = r'"([^"\\]*(?:\\.[^"\\]*)*)"'
 # the whole of one string; its content is group 1
 
 _ESCAPE = re.compile(rb"\\(?:([0-7]{1,3})|x([0-9a-fA-F]+)|(.)|$)", re.DOTALL)
+_LETTER = re.compile(r"\\(.)", re.DOTALL)
 _SIMPLE = {
     b"a": b"\a",
     b"b": b"\b",
@@ -19,6 +20,7 @@ _SIMPLE = {
     b'"': b'"',
     b"\\": b"\\",
 }
+_LETTERS = {letter.decode(): meaning.decode() for letter, meaning in _SIMPLE.items()}
 
 
 def unescape(quoted: str) -> str:
@@ -31,6 +33,17 @@ def unescape(quoted: str) -> str:
     """
     if "\\" not in quoted:
         return quoted
+    try:
+        return _LETTER.sub(_unescape_letter, quoted)
+    except KeyError:
+        return _unescape_bytes(quoted)
+
+
+def _unescape_letter(match: re.Match[str]) -> str:
+    return _LETTERS[match[1]]
+
+
+def _unescape_bytes(quoted: str) -> str:
     data = _ESCAPE.sub(_unescape_one, quoted.encode("utf-8"))
     try:
         return data.decode("utf-8")

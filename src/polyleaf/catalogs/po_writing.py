@@ -23,6 +23,10 @@ from polyleaf.model import Catalog, Message
 _LAST_COLUMN = 79
 # of a line of references, where gettext breaks it; it counts bytes
 _SPACE = re.compile(r"\s")
+_LINE_END = re.compile("[\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+# where polib breaks a string
+_SPECIAL = re.compile('["\\\\\b\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]')
+# what polib escapes, and these
 
 
 def write_catalog(path: Path, catalog: Catalog) -> bool:
@@ -51,6 +55,29 @@ def _require_writable(catalog: Catalog, where: str) -> None:
 
 def serialize_message(message: Message, sticky: tuple[str, ...] = ()) -> str:
     """The entry of one message as it is, with the flags of a ``#=`` line if it has any; obsolete ones behind ``#~``."""
+    comments = "".join(f"{_end_line(line)}\n" for line in _comment_lines(message, sticky))
+    return comments + (_serialize_plain(message) or _serialize_by_polib(message))
+
+
+def _serialize_plain(message: Message) -> str:
+    """The strings of a message that has no more than a line of each, which nearly all are; "" for any other.
+
+    What polib makes of it, without the 20 µs that it takes for an entry.
+    """
+    context, msgid, (msgstr, *more) = message.msgctxt, message.msgid, message.msgstr
+    previous = (message.previous_msgid, message.previous_msgctxt, message.previous_msgid_plural)
+    if more or message.obsolete or message.msgid_plural is not None or previous != (None, None, None):
+        return ""
+    if _SPECIAL.search(msgid) or _SPECIAL.search(msgstr):
+        if _LINE_END.search(msgid) or _LINE_END.search(msgstr):
+            return ""
+        msgid, msgstr = polib.escape(msgid), polib.escape(msgstr)
+    if context is None:
+        return f'msgid "{msgid}"\nmsgstr "{msgstr}"\n'
+    return "" if _SPECIAL.search(context) else f'msgctxt "{context}"\nmsgid "{msgid}"\nmsgstr "{msgstr}"\n'
+
+
+def _serialize_by_polib(message: Message) -> str:
     entry = polib.POEntry(
         msgid=message.msgid,
         msgctxt=message.msgctxt,
@@ -64,7 +91,7 @@ def serialize_message(message: Message, sticky: tuple[str, ...] = ()) -> str:
         entry.msgstr = message.msgstr[0]
     else:
         entry.msgstr_plural = dict(enumerate(message.msgstr))
-    return "".join(f"{_end_line(line)}\n" for line in _comment_lines(message, sticky)) + entry.__unicode__(wrapwidth=0)
+    return entry.__unicode__(wrapwidth=0)
 
 
 def _comment_lines(message: Message, sticky: tuple[str, ...]) -> Iterator[str]:
