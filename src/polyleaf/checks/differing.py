@@ -61,8 +61,9 @@ def describe(difference: Difference) -> str:
 
 
 def _soften(difference: Difference) -> Severity:
-    """A number word that seems lost is often said without a number; a name or a negation is not."""
-    return Severity.MAJOR if difference.fact.kind is FactKind.QUANTITY else Severity.CRITICAL
+    """A number word that seems lost is often said without a number, a placeholder said twice is still said."""
+    may_be_right = difference.fact.kind in (FactKind.QUANTITY, FactKind.PLACEHOLDER)
+    return Severity.MAJOR if may_be_right else Severity.CRITICAL
 
 
 def _certainty(pair: Pair, difference: Difference) -> Certainty:

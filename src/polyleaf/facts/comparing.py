@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from polyleaf.facts.concepts import compare_concepts
 from polyleaf.facts.logic import compare_bounds, compare_conjunctions, compare_modality, compare_polarity
+from polyleaf.facts.marked import can_be_repeated
 from polyleaf.facts.matching import compare_quantities
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.moments import compare_moments
 
-_BY_VALUE = (FactKind.PLACEHOLDER, FactKind.URL, FactKind.PHONE, FactKind.DRUG)
+_BY_VALUE = (FactKind.PLACEHOLDER, FactKind.MARKUP, FactKind.URL, FactKind.PHONE, FactKind.DRUG)
 _CONCEPT_RULES = (compare_polarity, compare_bounds, compare_conjunctions, compare_modality, compare_concepts)
 
 
@@ -76,17 +77,27 @@ def _of(facts: Iterable[Fact], kind: FactKind) -> tuple[Fact, ...]:
 def _compare_values(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> list[Difference]:
     """Facts whose value must simply be there; a drug may be named more or less often."""
     missing, added = _subtract(source, target), _subtract(target, source)
+    repeated = [fact for fact in (*missing, *added) if _is_repeated(fact, source, target)]
+    lost = [fact for fact in missing if fact not in repeated]
+    gained = [fact for fact in added if fact not in repeated]
     found = [
         Difference(DifferenceKind.CHANGED, old, new, suggestion=_suggest(old))
-        for old, new in zip(missing, added, strict=False)
+        for old, new in zip(lost, gained, strict=False)
     ]
-    found += [Difference(DifferenceKind.MISSING, fact, None, sure=_is_literal(fact)) for fact in missing[len(added) :]]
-    found += [Difference(DifferenceKind.ADDED, None, fact, sure=_is_literal(fact)) for fact in added[len(missing) :]]
+    rest = [fact for fact in missing if fact in repeated] + lost[len(gained) :]
+    found += [Difference(DifferenceKind.MISSING, fact, None, sure=_is_literal(fact, repeated)) for fact in rest]
+    rest = [fact for fact in added if fact in repeated] + gained[len(lost) :]
+    found += [Difference(DifferenceKind.ADDED, None, fact, sure=_is_literal(fact, repeated)) for fact in rest]
     return found
 
 
-def _is_literal(fact: Fact) -> bool:
-    return fact.kind is not FactKind.DRUG
+def _is_repeated(fact: Fact, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
+    """Whether both sides have a named placeholder, one of them more often."""
+    return can_be_repeated(fact) and all(any(item.value == fact.value for item in side) for side in (source, target))
+
+
+def _is_literal(fact: Fact, repeated: Iterable[Fact] = ()) -> bool:
+    return fact.kind is not FactKind.DRUG and fact not in repeated
 
 
 def _suggest(fact: Fact) -> str | None:

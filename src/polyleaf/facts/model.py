@@ -22,6 +22,8 @@ class FactKind(StrEnum):
     CONCEPT = "concept"
     # a word with a contrary or a rival: "side.left", "polarity.not", "route.mouth", "body.kidney"
     PLACEHOLDER = "placeholder"
+    MARKUP = "markup"
+    # a tag by its element's name: "<b>", "</b>"
     URL = "url"
 
 

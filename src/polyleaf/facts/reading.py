@@ -11,15 +11,16 @@ from polyleaf.facts.dates import Written, list_taken, read_dates
 from polyleaf.facts.drugs import find_drugs
 from polyleaf.facts.language import Language, load_language
 from polyleaf.facts.lexicon import Match
+from polyleaf.facts.marked import read_marked
 from polyleaf.facts.model import Fact, FactKind
 from polyleaf.facts.phones import find_phones
 from polyleaf.facts.quantities import Quantity, read_quantities
 from polyleaf.facts.stages import read_stages
 from polyleaf.facts.times import HALF_DAY, Clock, read_times
-from polyleaf.facts.tokens import LINK, NUMBER, PLACEHOLDER, split_tokens
+from polyleaf.facts.tokens import NUMBER, split_tokens
 
 IDIOM = "idiom.ok"
-HIGH_RISK_KINDS = frozenset(FactKind) - {FactKind.CONCEPT, FactKind.URL, FactKind.PLACEHOLDER}
+HIGH_RISK_KINDS = frozenset(FactKind) - {FactKind.CONCEPT, FactKind.URL, FactKind.PLACEHOLDER, FactKind.MARKUP}
 
 
 @lru_cache(maxsize=1024)
@@ -70,7 +71,7 @@ class _Reader:
         }
         self._facts.extend(self._make_quantity(quantity) for quantity in quantities)
         self._drop_counted_periods(counted | taken)
-        self._read_marked()
+        self._facts.extend(read_marked(self._tokens))
         self._facts.extend(
             self._make(FactKind.DRUG, match.meanings[0][5:], match.first, match.last)
             for match in find_drugs(self._tokens, self._language)
@@ -172,14 +173,6 @@ class _Reader:
             for fact in self._facts
             if not (fact.value.startswith(("period.", "modality.")) and fact.start in places)
         ]
-
-    def _read_marked(self) -> None:
-        kinds = {LINK: FactKind.URL, PLACEHOLDER: FactKind.PLACEHOLDER}
-        self._facts.extend(
-            Fact(kinds[token.kind], token.text.rstrip(".,;:!?"), token.start, token.end, token.text)
-            for token in self._tokens
-            if token.kind in kinds
-        )
 
 
 def _list_tokens(stretches: Iterable[tuple[int, int]]) -> set[int]:

@@ -10,7 +10,7 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.reading import read_facts
 from polyleaf.facts.units import MEASURES
 
-_WORDLESS = frozenset({FactKind.QUANTITY, FactKind.PHONE, FactKind.PLACEHOLDER, FactKind.URL})
+_WORDLESS = frozenset({FactKind.QUANTITY, FactKind.PHONE, FactKind.PLACEHOLDER, FactKind.MARKUP, FactKind.URL})
 
 
 @lru_cache(maxsize=256)
