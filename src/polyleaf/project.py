@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from polyleaf.locales import CODE, Locale, read_locale
 
 SOURCE_LANGUAGE = "en"
 TEMPLATES_DOMAIN = "templates"
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,8 @@ class Project:
 
     root: Path
     name: str
+    documentation: str = ""
+    # the address under which the pages of docs/checks/ are to be read, for reports that link to them
 
     @property
     def sources(self) -> Path:
@@ -66,6 +70,10 @@ class Project:
     def decisions(self, language: str) -> Path:
         """The folder of a language's ledger."""
         return self.locales / language / "decisions"
+
+    def glossary(self, language: str) -> Path:
+        """The words to use and to avoid in a language; there need not be one."""
+        return self.locales / language / "glossary.csv"
 
     def kept_pairs(self, language: str) -> Path:
         """Translations whose message left the leaflet: kept, because a person may have written them."""
@@ -126,4 +134,9 @@ def read_project(folder: Path) -> Project | None:
         raise UsageError(f"is not TOML ({error})", where=str(path), to_do="correct that line") from error
     if table is None:
         return None
-    return Project(root=folder, name=str(table.get("name", folder.name)))
+    documentation = str(table.get("documentation", ""))
+    if documentation and not _ADDRESS.match(documentation):
+        raise UsageError(
+            f"documentation is {documentation!r}", where=str(path), to_do="give a whole address, as https://…/checks"
+        )
+    return Project(root=folder, name=str(table.get("name", folder.name)), documentation=documentation)

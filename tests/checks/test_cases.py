@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polyleaf.checks import CatalogCheck, check_unit, list_checks
+from polyleaf.glossary import NO_GLOSSARY, parse_glossary
 from polyleaf.model import Finding
 from tests.checks.cases import GOLDEN, build_catalog, read_cases
 
@@ -15,7 +16,9 @@ def find(name: str, case: dict) -> list[Finding]:
     check = CHECKS[name]
     if isinstance(check, CatalogCheck):
         return list(check.find(build_catalog(case), case["language"]))
-    return [item for item in check_unit(case["source"], case["target"], case["language"]) if item.check == name]
+    glossary = parse_glossary(case["glossary"], "glossary.csv") if "glossary" in case else NO_GLOSSARY
+    found = check_unit(case["source"], case["target"], case["language"], glossary)
+    return [item for item in found if item.check == name]
 
 
 def list_cases(kind: str) -> list:

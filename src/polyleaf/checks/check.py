@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from polyleaf.facts import Difference, Fact, compare_texts, read_facts
+from polyleaf.glossary import NO_GLOSSARY, Glossary
 from polyleaf.model import Catalog, Certainty, Finding, Message, Severity
 
 SOURCE_LANGUAGE = "en"
@@ -25,6 +26,8 @@ class Pair:
     flags: tuple[str, ...] = ()
     is_one_of_many: bool = False
     # a plural form but the last: it may leave out the number, or say "none"
+    glossary: Glossary = NO_GLOSSARY
+    # the project's words for this language
 
     @cached_property
     def source_facts(self) -> tuple[Fact, ...]:

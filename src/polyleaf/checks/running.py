@@ -8,6 +8,7 @@ from functools import cache
 
 from polyleaf.checks.check import CatalogCheck, Check, Choice, Pair
 from polyleaf.errors import UsageError
+from polyleaf.glossary import NO_GLOSSARY, Glossary
 from polyleaf.model import Catalog, Finding, Message
 from polyleaf.registry import load_things
 
@@ -30,30 +31,40 @@ def choose_checks(only: Collection[str] = (), skip: Collection[str] = ()) -> Cho
     return Choice(frozenset(only), frozenset(skip))
 
 
-def check_unit(source: str, target: str, language: str) -> tuple[Finding, ...]:
+def check_unit(source: str, target: str, language: str, glossary: Glossary = NO_GLOSSARY) -> tuple[Finding, ...]:
     """The findings of one text, worst first.
 
     >>> [finding.check for finding in check_unit("Take 5 mg.", "Tome 50 mg.", "es")]
     ['numbers']
     """
-    return check_message(Message(msgid=source, msgstr=(target,)), language)
+    return check_message(Message(msgid=source, msgstr=(target,)), language, glossary=glossary)
 
 
 def check_message(
-    message: Message, language: str, *, only: Collection[str] = (), skip: Collection[str] = ()
+    message: Message,
+    language: str,
+    *,
+    only: Collection[str] = (),
+    skip: Collection[str] = (),
+    glossary: Glossary = NO_GLOSSARY,
 ) -> tuple[Finding, ...]:
     """The findings of a message, every plural form against its source, worst first."""
     choice = choose_checks(tuple(only), tuple(skip))
     found: list[Finding] = []
     for form, (source, target, is_one_of_many) in enumerate(_list_forms(message)):
-        pair = Pair(source, target, language, message.flags, is_one_of_many)
+        pair = Pair(source, target, language, message.flags, is_one_of_many, glossary)
         for check in _choose_unit_checks(choice, with_differences=bool(target.strip() and pair.differences)):
             found.extend(replace(finding, form=form) if form else finding for finding in check.find(pair))
     return tuple(_place(message, finding) for finding in sorted(dict.fromkeys(found), key=_rank))
 
 
 def check_catalog(
-    catalog: Catalog, language: str, *, only: Collection[str] = (), skip: Collection[str] = ()
+    catalog: Catalog,
+    language: str,
+    *,
+    only: Collection[str] = (),
+    skip: Collection[str] = (),
+    glossary: Glossary = NO_GLOSSARY,
 ) -> tuple[Finding, ...]:
     """The findings of a catalog in the order of its messages, then those about the whole of it."""
     choice = choose_checks(tuple(only), tuple(skip))
@@ -61,7 +72,7 @@ def check_catalog(
         replace(finding, file=catalog.path)
         for message in catalog.messages
         if not message.obsolete
-        for finding in check_message(message, language, only=choice.only, skip=choice.skip)
+        for finding in check_message(message, language, only=choice.only, skip=choice.skip, glossary=glossary)
     ]
     for check in list_checks():
         if isinstance(check, CatalogCheck) and choice.takes(check.name):

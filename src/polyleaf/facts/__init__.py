@@ -8,6 +8,7 @@ Does not belong here: findings, severities and advice (step 4, ``checks``), and 
 """
 
 from polyleaf.facts.comparing import compare_facts
+from polyleaf.facts.folding import fold_word, list_forms
 from polyleaf.facts.language import SUPPORTED, is_supported
 from polyleaf.facts.lexicon import Lexicon
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
@@ -27,9 +28,11 @@ __all__ = [
     "compare_facts",
     "compare_texts",
     "find_misspelled_drug",
+    "fold_word",
     "is_high_risk",
     "is_known_word",
     "is_supported",
+    "list_forms",
     "read_facts",
     "split_tokens",
 ]

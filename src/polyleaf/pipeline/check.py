@@ -19,6 +19,7 @@ from polyleaf.checks import Choice, check_catalog
 from polyleaf.checks.reporting import CheckedFile, Reported
 from polyleaf.errors import CatalogError, PolyleafError, UsageError
 from polyleaf.facts import is_supported
+from polyleaf.glossary import NO_GLOSSARY, Glossary, read_glossary
 from polyleaf.model import Catalog, Finding
 from polyleaf.project import SOURCE_LANGUAGE, TEMPLATES_DOMAIN, Project, read_project
 from polyleaf.review import Ledger, read_ledger
@@ -154,11 +155,12 @@ def check_target(target: Target, choice: Choice) -> CheckedFile:
     try:
         catalog = _read(target, faults)
         ledger = _load_ledger(target)
+        glossary = _load_glossary(target)
     except PolyleafError as error:
         return CheckedFile(target.shown, target.language, 0, faults=(error,), is_readable=False)
     language = target.language or guess_language(catalog, target.path)
     catalog = replace(catalog, language=language, path=target.shown)
-    findings = check_catalog(catalog, language, only=choice.only, skip=choice.skip)
+    findings = check_catalog(catalog, language, only=choice.only, skip=choice.skip, glossary=glossary)
     units = sum(message.is_translated and not message.obsolete for message in catalog.messages)
     return CheckedFile(target.shown, language, units, _report(catalog, findings, ledger), tuple(faults))
 
@@ -174,6 +176,10 @@ def _read(target: Target, faults: list[CatalogError]) -> Catalog:
 
 def _load_ledger(target: Target) -> Ledger | None:
     return read_ledger(target.project.decisions(target.language)) if target.project else None
+
+
+def _load_glossary(target: Target) -> Glossary:
+    return read_glossary(target.project.glossary(target.language)) if target.project else NO_GLOSSARY
 
 
 def _report(catalog: Catalog, findings: tuple[Finding, ...], ledger: Ledger | None) -> tuple[Reported, ...]:

@@ -75,6 +75,13 @@ def test_every_check_is_a_rule_with_a_page(log):
         assert "name" not in rule, "it would be the id again, which the standard forbids"
 
 
+def test_without_an_address_a_rule_names_its_page_and_links_nowhere():
+    log = json.loads(serialize_sarif(FILES, list_checks(), "1.2.3", ""))
+    for rule in log["runs"][0]["tool"]["driver"]["rules"]:
+        assert "helpUri" not in rule
+        assert f"docs/checks/{rule['id']}.md" in rule["help"]["markdown"]
+
+
 def test_every_result_points_at_its_rule_and_line(log):
     run = log["runs"][0]
     for result in run["results"]:

@@ -21,12 +21,17 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 LEVELS = {Severity.CRITICAL: "error", Severity.MAJOR: "warning", Severity.MINOR: "note"}
 ROOT = "%SRCROOT%"
 # relative addresses are relative to where the sources are checked out, as such tools expect
+PAGES = "docs/checks"
+# where the checks' pages lie in Polyleaf's own repository
 
 
 def serialize_sarif(
     files: Iterable[CheckedFile], checks: Sequence[Check | CatalogCheck], version: str, documentation: str
 ) -> str:
-    """A SARIF log with one run; ``documentation`` is the address of the folder of the checks' pages."""
+    """A SARIF log with one run; ``documentation`` is the address of the folder of the checks' pages, "" if none has it.
+
+    SARIF takes only whole addresses, so without one a rule points to its page in this repository by its path.
+    """
     files = tuple(files)
     rules = [_describe_rule(check, documentation) for check in checks]
     places = {check.name: index for index, check in enumerate(checks)}
@@ -43,14 +48,15 @@ def serialize_sarif(
 
 
 def _describe_rule(check: Check | CatalogCheck, documentation: str) -> dict[str, Any]:
-    address = f"{documentation.rstrip('/')}/{check.name}.md"
-    return {
+    address = f"{documentation.rstrip('/')}/{check.name}.md" if documentation else ""
+    page = f"[{check.name}]({address})" if address else f"`{PAGES}/{check.name}.md`"
+    rule = {
         "id": check.name,
         "shortDescription": {"text": check.summary},
         "fullDescription": {"text": f"{check.summary} {check.advice}"},
-        "help": {"text": check.advice, "markdown": f"{check.advice}\n\n[{check.name}]({address})"},
-        "helpUri": address,
+        "help": {"text": check.advice, "markdown": f"{check.advice}\n\n{page}"},
     }
+    return {**rule, "helpUri": address} if address else rule
 
 
 def _describe_fault(path: str, fault: PolyleafError) -> dict[str, Any]:

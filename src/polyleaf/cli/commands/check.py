@@ -8,6 +8,7 @@ polyleaf review ignore is shown as ignored and counts no more.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,12 +17,11 @@ from polyleaf.model import Severity
 
 if TYPE_CHECKING:
     from polyleaf.checks.reporting import CheckedFile
+    from polyleaf.pipeline.check import Target
     from polyleaf.project import Project
 
 SUMMARY = "find what could mislead a patient"
 STEP: int | None = 4
-DOCUMENTATION = "https://polyleaf.example/docs/checks"
-# where a project says nothing else, a name that leads nowhere rather than to strangers (RFC 2606)
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -42,7 +42,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--skip", metavar="CHECK", action="append", default=[], help="leave out this check; repeatable")
     parser.add_argument("--sarif", metavar="OUT", type=Path, help="also write the findings as SARIF 2.1.0")
     parser.add_argument("--html", metavar="OUT", type=Path, help="also write them as one page of HTML")
-    parser.add_argument("--docs-url", metavar="URL", default=DOCUMENTATION, help="where docs/checks/ is, for --sarif")
+    parser.add_argument(
+        "--docs-url",
+        metavar="URL",
+        help="where docs/checks/ is to be read, for --sarif (default: the project's documentation, if it names one)",
+    )
     parser.add_argument("--jobs", metavar="N", type=int, default=1, help="processes to share the files (default: 1)")
 
 
@@ -69,6 +73,7 @@ def run(args: argparse.Namespace, console: Console) -> int:
     for line in tally.describe() if tally.files else ():
         console.step(4, "check", line)
     if keeps:
+        args.docs_url = _find_documentation(args.docs_url, targets)
         _write_reports(kept, args, {target.language: target.project for target in targets})
     return tally.exit_code(args.fail_on)
 
@@ -87,6 +92,12 @@ def _print_file(file: CheckedFile, console: Console, *, as_json: bool) -> None:
             console.print(f"  source       {reported.finding.msgid!r}\n  translation  {reported.target!r}")
     if file.is_readable:
         console.detail(f"4 check      {file.path}: {len(file.findings)} findings in {file.units} translations")
+
+
+def _find_documentation(given: str | None, targets: Sequence[Target]) -> str:
+    """The address given, else the one a project names in its settings, else none."""
+    named = (target.project.documentation for target in targets if target.project)
+    return given if given is not None else next(filter(None, named), "")
 
 
 def _write_reports(files: list[CheckedFile], args: argparse.Namespace, projects: dict[str, Project | None]) -> None:
