@@ -17,7 +17,7 @@ import resource
 import time
 from collections.abc import Iterator
 
-from polyleaf.normalize.likeness import find_alike
+from polyleaf.normalize.resemblance import find_resembling
 
 VOWELS, CONSONANTS = "aeiou", "bcdfghklmnprstvwz"
 Planted = list[tuple[str, str]]
@@ -105,7 +105,7 @@ def main() -> None:
         for size in (count // 4, count):
             texts, planted = make(size)
             start = time.process_time()
-            found = find_alike(texts)
+            found = find_resembling(texts)
             seconds = time.process_time() - start
             pairs = {frozenset((texts[item.first], texts[item.second])) for item in found}
             wanted = [pair for pair in planted if pair[0] != pair[1]]

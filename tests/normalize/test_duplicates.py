@@ -10,9 +10,11 @@ import pytest
 
 from polyleaf.model import BlockKind, SourceText
 from polyleaf.normalize import normalize_source
-from polyleaf.normalize.conflicts import find_conflicts, find_contradictions
+from polyleaf.normalize.contradictions import find_contradicting_pairs
 from polyleaf.normalize.duplicates import Aspect, Relation, compare_texts, compare_words, find_duplicates
-from polyleaf.normalize.likeness import find_alike, split_stems
+from polyleaf.normalize.grouping import group_pairs
+from polyleaf.normalize.likeness import HALF_ALIKE, Likeness, find_pairs, index_texts, make_meeting, split_stems
+from polyleaf.normalize.resemblance import find_resembling
 from polyleaf.normalize.roles import find_role_changes
 from polyleaf.sources import read_source
 
@@ -114,17 +116,23 @@ def test_another_order_of_the_same_roles_is_no_change(one, other):
     assert find_role_changes(one, other) == ()
 
 
-def test_contradicting_near_duplicates_are_held_on_both_sides():
-    findings = find_conflicts(read_document(HERE_AND_THERE))
-    assert [(finding.line, finding.hold) for finding in findings] == [(1, True), (7, True)]
-    assert findings[0].message == "line 7 says nearly the same, but '30 %' is not there"
-    assert findings[0].quote.endswith("to the bones.")
+def find_messages(*sentences):
+    return [pair.message for pair in find_contradicting_pairs([sentence.lower() for sentence in sentences])]
 
 
-def test_a_contradiction_in_another_document_is_named():
-    first, _, _, second, *_ = HERE_AND_THERE.split("\n\n")
-    (finding,) = find_conflicts(read_document(first, "a.txt"), [read_document(second, "b.txt")])
-    assert finding.message.startswith("line 1 of b.txt says")
+@pytest.mark.parametrize(
+    ("one", "other", "says"),
+    [
+        ("It is found in 30–40% of the patients.", "It is found in 40% of the patients.", "another figure"),
+        ("Take 5 mg of it with water after a meal.", "Take 50 mg of it with water after a meal.", "another figure"),
+        ("Take it in the morning before meals.", "Take it in the morning after meals.", "(before / after)"),
+        ("It hurts if it is compressed by a bone.", "It hurts if the bone is compressed.", "who does what to whom"),
+        ("The tumor presses hard on the nerve.", "The nerve presses hard on the tumor.", "who does what to whom"),
+    ],
+)
+def test_sentences_that_contradict_each_other(one, other, says):
+    (message,) = find_messages(one, other)
+    assert says in message
 
 
 @pytest.mark.parametrize(
@@ -133,21 +141,39 @@ def test_a_contradiction_in_another_document_is_named():
         ("With lung cancer patients live for 6 months.", "With breast cancer patients live for 2 years."),
         ("It is renewed once every 10 years.", "It is renewed constantly."),
         ("They are divided into 2 groups.", "They are divided into two groups."),
+        ("It is found in 30–40% of the patients.", "Rest helps against the pain in 40% of all women."),
     ],
 )
 def test_what_can_both_be_true_is_no_contradiction(one, other):
-    assert find_contradictions(one, other) == ()
+    assert find_messages(one, other) == []
 
 
-def test_the_source_holds_exactly_the_two_contradictions_an_editor_named(bone_metastases):
-    assert [finding.line for finding in find_conflicts(bone_metastases)] == [328, 349, 425, 441]
+def test_only_kinds_that_may_meet_are_compared():
+    texts = ["Pain rises at night.", "Pain falls at night.", "Pain rises at night!", "Pain rises at night?"]
+    meeting = make_meeting(["up", "down", "up", None], lambda one, other: one != other)
+    assert sorted((pair.first, pair.second) for pair in find_pairs(index_texts(texts), 0.5, meeting)) == [
+        (0, 1),
+        (1, 2),
+    ]
+
+
+def test_the_contradictions_an_editor_named_are_held_on_both_sides(bone_metastases):
+    held = {finding.line for finding in bone_metastases.findings if finding.rule == "contradiction"}
+    assert held == {5, 217, 293, 328, 349, 425, 441}
+
+
+def find_alike_pairs(texts):
+    index = index_texts(texts)
+    return {
+        (pair.first, pair.second)
+        for pair in find_pairs(index, HALF_ALIKE)
+        if index.is_enough(pair.first, pair.second, pair.score)
+    }
 
 
 def compare_all(texts):
     """Every pair of texts compared with every other, as the index would judge it."""
-    from polyleaf.normalize.likeness import HALF_ALIKE, _build_index
-
-    index = _build_index(texts)
+    index = index_texts(texts)
     return {
         (first, second)
         for first, second in combinations(range(len(texts)), 2)
@@ -157,7 +183,7 @@ def compare_all(texts):
 
 def test_no_alike_pair_of_the_source_is_missed(bone_metastases):
     texts = list(dict.fromkeys(segment.text for segment in bone_metastases.segments()))
-    assert {(pair.first, pair.second) for pair in find_alike(texts)} == compare_all(texts)
+    assert find_alike_pairs(texts) == compare_all(texts)
 
 
 def test_copies_are_found_even_where_every_word_is_common():
@@ -166,7 +192,7 @@ def test_copies_are_found_even_where_every_word_is_common():
     originals = [[chance.choice(words) for _ in range(12)] for _ in range(400)]
     copies = [[*original[:5], chance.choice(words), *original[6:]] for original in originals]
     texts = [" ".join(sentence) for sentence in (*originals, *copies)]
-    found = {(pair.first, pair.second) for pair in find_alike(texts)}
+    found = find_alike_pairs(texts)
     assert sum((number, number + 400) in found for number in range(400)) >= 396
 
 
@@ -175,8 +201,8 @@ def test_the_work_grows_with_the_texts_and_not_with_their_square():
     from polyleaf.normalize import likeness
 
     texts = [f"Take the tablets of {name} in the morning with water." for name in map("x".join, make_names(1000))]
-    index = likeness._build_index(texts)
-    compared = sum(len(found) for _, found in likeness._find_candidates(index, likeness.HALF_ALIKE))
+    index = index_texts(texts)
+    compared = sum(len(found) for _, found in likeness._find_candidates(index, HALF_ALIKE))
     assert compared < 60 * len(texts)
 
 
@@ -186,7 +212,7 @@ def make_names(count):
 
 @pytest.mark.parametrize("texts", [[], [""], ["", ""], ["12", "13"], ["a"]])
 def test_texts_without_words_are_alike_to_nothing(texts):
-    assert find_alike(texts) == ()
+    assert find_resembling(texts) == ()
 
 
 def test_figures_are_no_stems():
@@ -203,28 +229,42 @@ def is_in_scope(line):
 
 
 def find_line_pairs(document):
-    """Pairs of lines of the editor's two articles that stand in one group."""
+    """Pairs of lines of the editor's two articles that are shown side by side."""
     pairs = set()
     for group in find_duplicates([document]):
-        places = [*group.places, *(place for item in group.others for place in item.places)]
-        lines = sorted({place.segment.line for place in places if is_in_scope(place.segment.line)})
-        pairs |= set(combinations(lines, 2))
-    return pairs
+        first = [place.segment.line for place in group.places]
+        for lines in (first, *([place.segment.line for place in item.places] for item in group.others)):
+            pairs |= {(min(one, other), max(one, other)) for one in first for other in lines}
+    return {(one, other) for one, other in pairs if one != other and is_in_scope(one) and is_in_scope(other)}
+
+
+def test_labels_of_the_same_thing_and_the_same_openings_are_put_side_by_side():
+    texts = [
+        "Pain.",
+        "Bone metastases are a disappointing diagnosis, but no reason to refuse treatment.",
+        "pain syndrome;",
+        "Bone metastases are a disappointing diagnosis, because this stage is severe.",
+        "Pain medicine",
+    ]
+    assert {(pair.first, pair.second) for pair in find_resembling(texts)} >= {(0, 2), (1, 3)}
+
+
+def test_a_close_pair_is_shown_though_one_of_it_is_in_another_group():
+    pairs = [Likeness(0, 1, 0.9), Likeness(1, 2, 0.7), Likeness(2, 3, 0.8), Likeness(0, 4, 0.4)]
+    groups = group_pairs(pairs, 5)
+    assert all(
+        any({pair.first, pair.second} <= {lead, *members} for lead, members in groups.items()) for pair in pairs[:3]
+    )
 
 
 def test_floor_of_the_editors_groups(repository, bone_metastases):
-    """Measured: all groups of the same words and of nearly the same words, none of the nine paraphrases.
+    """Measured: 6 of 14 pairs; the other eight are paraphrases that share a word or two.
 
     The inventory names only groups that lie wholly in its two articles: of the six other pairs found, an editor would
     keep three (lines 3 and 215, 3 and 217, 23 and 44).
     """
     found = find_line_pairs(bone_metastases)
-    by_relation = {}
-    for group in read_groups(repository):
-        pairs = set(combinations(sorted(set(group["lines"])), 2))
-        if pairs:
-            hits = by_relation.setdefault((group["relation"], group["exact"]), [])
-            hits.append(bool(pairs & found))
-    assert by_relation["item_and_runin_heading", True] == [True, True, True]
-    assert by_relation["near_identical_meaning_conflict", False] == [True]
-    assert len(found) <= 10
+    pairs = {pair for group in read_groups(repository) for pair in combinations(sorted(set(group["lines"])), 2)}
+    assert len(pairs) == 14
+    assert len(pairs & found) >= 6
+    assert len(found - pairs) <= 6

@@ -7,14 +7,15 @@ Three relations: *exact* texts share one message of the English edition; *same w
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 
 from polyleaf.facts import Difference, Fact, FactKind, compare_facts, read_facts
 from polyleaf.model import BlockKind, Document, Segment, to_nfc
-from polyleaf.normalize.likeness import Likeness, find_alike
+from polyleaf.normalize.grouping import group_pairs
+from polyleaf.normalize.resemblance import find_resembling
 from polyleaf.normalize.roles import RoleChange, find_role_changes
 
 POLARITY_AXES = frozenset({"polarity", "soft", "bound", "conjunction", "modality", "always"})
@@ -102,24 +103,23 @@ class DuplicateGroup:
 def find_duplicates(documents: Iterable[Document]) -> tuple[DuplicateGroup, ...]:
     """Groups of segments that say the same, in reading order; page furniture is left out.
 
-    A text is in one group at most, with the text it is most like, and every text of a group is alike to its first:
-    likeness is not handed on in chains, whose ends have nothing in common.
+    Every text of a group resembles its first: likeness is not handed on in chains, whose ends have nothing in common.
+    A text goes with the one it is most like, and is shown again beside another only where that one is as close.
     """
     places = collect_places(documents)
     texts = list(places)
-    leads = _choose_leads(find_alike(texts), len(texts))
-    groups: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-    for text, (lead, score) in leads.items():
-        groups[lead].append((text, score))
+    groups = group_pairs(find_resembling(texts), len(texts))
+    joined = {text for members in groups.values() for text in members}
     repeated = {text for text in range(len(texts)) if len(places[texts[text]]) > 1}
     return tuple(
         DuplicateGroup(
             tuple(places[texts[lead]]),
             tuple(
-                _compare(texts[lead], tuple(places[texts[text]]), score) for text, score in sorted(groups.get(lead, ()))
+                _compare(texts[lead], tuple(places[texts[text]]), score)
+                for text, score in sorted(groups.get(lead, {}).items())
             ),
         )
-        for lead in sorted(groups.keys() | (repeated - leads.keys()))
+        for lead in sorted(groups.keys() | (repeated - joined))
     )
 
 
@@ -133,48 +133,6 @@ def collect_places(documents: Iterable[Document]) -> Mapping[str, list[Place]]:
                     if segment.text.strip():
                         places[to_nfc(segment.text)].append(Place(document.path, segment))
     return places
-
-
-def _choose_leads(pairs: Sequence[Likeness], count: int) -> dict[int, tuple[int, float]]:
-    """For every text that joins a group, the group's first text and the likeness to it.
-
-    The text with the most alike ones leads first, and a text goes with the leader it is most like.
-    """
-    near: list[list[tuple[float, int]]] = [[] for _ in range(count)]
-    for pair in pairs:
-        near[pair.first].append((pair.score, pair.second))
-        near[pair.second].append((pair.score, pair.first))
-    leaders: set[int] = set()
-    joined: set[int] = set()
-    for text in sorted((text for text in range(count) if near[text]), key=lambda item: (-len(near[item]), item)):
-        if text not in joined:
-            leaders.add(text)
-            joined.update(other for _, other in near[text])
-    best = {}
-    for text in joined - leaders:
-        score, lead = max(((score, other) for score, other in near[text] if other in leaders), key=_prefer_earlier)
-        best[text] = lead, score
-    return _start_with_first(best, near)
-
-
-def _prefer_earlier(scored: tuple[float, int]) -> tuple[float, int]:
-    return scored[0], -scored[1]
-
-
-def _start_with_first(
-    leads: dict[int, tuple[int, float]], near: list[list[tuple[float, int]]]
-) -> dict[int, tuple[int, float]]:
-    """The same groups, led by their earliest text wherever all the others are alike to it."""
-    groups: defaultdict[int, list[int]] = defaultdict(list)
-    for text, (lead, _) in leads.items():
-        groups[lead].append(text)
-    for lead, members in groups.items():
-        first = min(members)
-        scores = {other: score for score, other in near[first]}
-        if first < lead and all(other in scores for other in (lead, *members) if other != first):
-            del leads[first]
-            leads |= {other: (first, scores[other]) for other in (lead, *members) if other != first}
-    return leads
 
 
 def _compare(text: str, places: tuple[Place, ...], score: float) -> Comparison:

@@ -11,11 +11,13 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, combinations, pairwise
+from typing import TypeVar
 
+Kind = TypeVar("Kind", bound=Hashable)
 WORD = re.compile(r"[^\W\d_]+")
 ENDINGS = ("ations", "ation", "ically", "ings", "ing", "ions", "ion", "ies", "es", "ed", "ly", "al", "s", "is", "ic")
 SHORTEST_STEM = 4
@@ -30,6 +32,10 @@ MUCH_EVIDENCE = 2.0
 CROWD = 16
 # a word in more texts than this leads to too many; then only neighbours in alphabetical order are looked at
 NEIGHBOURS = 4
+USUAL = 100
+# texts of a document: in fewer, a word that two of them have is not common for that
+MOST_COMMON = 400
+# a stem in more texts than this leads to none where only some texts may meet
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,7 +53,7 @@ def split_stems(text: str) -> tuple[str, ...]:
     >>> split_stems("Compressed nerves: 5 of 10")
     ('compress', 'nerv', 'of')
     """
-    return tuple(_find_stem(word) for word in WORD.findall(text.lower()))
+    return tuple(map(_find_stem, WORD.findall(text.lower())))
 
 
 @lru_cache(maxsize=1 << 16)
@@ -58,27 +64,48 @@ def _find_stem(word: str) -> str:
     return word
 
 
-def find_alike(texts: Sequence[str], at_least: float = HALF_ALIKE) -> tuple[Likeness, ...]:
-    """Every pair of texts that share enough words, in order of position.
+def find_pairs(index: TextIndex, at_least: float, meeting: Meeting | None = None) -> Iterator[Likeness]:
+    """The pairs of texts of at least this likeness, each once and in no order.
 
     Two texts that are alike share one of their rarer words; those words' texts, and no others, are compared. The work
-    grows with the number of texts, because a word of very many texts leads only to neighbours.
+    grows with the number of texts, because a word of very many texts leads only to neighbours. With ``meeting`` only
+    texts of kinds that may meet are compared.
 
-    >>> find_alike(["Take it with food.", "Take it with much food.", "Call a nurse."])
-    (Likeness(first=0, second=1, score=0.71),)
+    >>> index = index_texts(["Pain rises at night", "Pain falls at night", "Pain rises at night!"])
+    >>> up_and_down = make_meeting(["up", "down", None], lambda one, other: one != other)
+    >>> [(pair.first, pair.second) for pair in find_pairs(index, 0.5, up_and_down)]
+    [(0, 1)]
     """
-    index = _build_index(texts)
-    found = {
-        Likeness(min(text, other), max(text, other), round(score, 2))
-        for text, candidates in _find_candidates(index, at_least)
-        for other in candidates
-        if (score := index.compare(text, other)) >= at_least and index.is_enough(text, other, score)
-    }
-    return tuple(sorted(found))
+    found = _find_candidates(index, at_least) if meeting is None else _find_meeting_candidates(index, at_least, meeting)
+    for text, candidates in found:
+        for other in candidates:
+            score = index.compare(text, other)
+            if score >= at_least:
+                yield Likeness(min(text, other), max(text, other), score)
 
 
 @dataclass(frozen=True, slots=True)
-class _Index:
+class Meeting:
+    """Which texts may meet which: those of kinds that meet, and none whose kind is None."""
+
+    kinds: Sequence[Hashable | None]
+    # of each text
+    partners: Mapping[Hashable, frozenset[Hashable]]
+    # of each kind, those that it meets; symmetric
+
+
+def make_meeting(kinds: Sequence[Kind | None], may_meet: Callable[[Kind, Kind], bool]) -> Meeting:
+    """A meeting of texts of these kinds; ``may_meet`` is symmetric, and no kind meets itself."""
+    partners: dict[Hashable, set[Hashable]] = {}
+    for one, other in combinations([kind for kind in dict.fromkeys(kinds) if kind is not None], 2):
+        if may_meet(one, other):
+            partners.setdefault(one, set()).add(other)
+            partners.setdefault(other, set()).add(one)
+    return Meeting(kinds, {kind: frozenset(met) for kind, met in partners.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class TextIndex:
     """Texts as sets of stems by number, with the weight of each stem."""
 
     sequences: list[tuple[int, ...]]
@@ -90,11 +117,18 @@ class _Index:
     # of each text: the root of its stems' weights
     unit: float
     # the weight of a stem that is in one text only
+    numbers: Mapping[str, int]
+    # of each stem
+    ranks: list[int]
+    # of each stem, the commonest first
+
+    def find_number(self, stem: str) -> int | None:
+        """The number of a stem, None if no text has it."""
+        return self.numbers.get(stem)
 
     def share(self, first: int, second: int) -> float:
         """What the stems of both texts weigh."""
-        weights = self.weights
-        return sum([weights[stem] for stem in self.stems[first] & self.stems[second]])
+        return sum(map(self.weights.__getitem__, self.stems[first] & self.stems[second]))
 
     def compare(self, first: int, second: int) -> float:
         """The likeness of two texts, 0 to 1."""
@@ -108,18 +142,23 @@ class _Index:
         return self.share(first, second) / self.unit >= (EVIDENCE if score >= ALIKE else MUCH_EVIDENCE)
 
 
-def _build_index(texts: Sequence[str]) -> _Index:
+def index_texts(texts: Sequence[str]) -> TextIndex:
+    """The stems of some texts, weighed: the fewer texts have a stem, the more it says."""
     numbers: dict[str, int] = {}
-    sequences = [tuple(numbers.setdefault(stem, len(numbers)) for stem in split_stems(text)) for text in texts]
+    sequences = [tuple([numbers.setdefault(stem, len(numbers)) for stem in split_stems(text)]) for text in texts]
     stems = [frozenset(sequence) for sequence in sequences]
-    counted = Counter(stem for found in stems for stem in found)
+    counted = Counter(chain.from_iterable(stems))
     counts = [counted[number] for number in range(len(numbers))]
-    weights = [math.log((len(texts) + 1) / count) ** 2 for count in counts]
-    norms = [math.sqrt(sum(weights[stem] for stem in found)) for found in stems]
-    return _Index(sequences, stems, counts, weights, norms, math.log(len(texts) + 1) ** 2)
+    size = max(len(texts), USUAL)
+    weights = [math.log((size + 1) / count) ** 2 for count in counts]
+    norms = [math.sqrt(sum(map(weights.__getitem__, found))) for found in stems]
+    ranks = [0] * len(counts)
+    for rank, stem in enumerate(sorted(range(len(counts)), key=lambda number: (-counts[number], number))):
+        ranks[stem] = rank
+    return TextIndex(sequences, stems, counts, weights, norms, math.log(size + 1) ** 2, numbers, ranks)
 
 
-def _find_candidates(index: _Index, at_least: float) -> Iterator[tuple[int, set[int]]]:
+def _find_candidates(index: TextIndex, at_least: float) -> Iterator[tuple[int, set[int]]]:
     """Each text with the earlier ones that may be alike."""
     postings: defaultdict[int, list[int]] = defaultdict(list)
     for text in range(len(index.stems)):
@@ -139,20 +178,46 @@ def _find_candidates(index: _Index, at_least: float) -> Iterator[tuple[int, set[
     yield from ((text, found) for text, found in enumerate(candidates) if found)
 
 
-def _list_clues(index: _Index, text: int, at_least: float) -> list[int]:
-    """The stems of which an alike text must have one: all but the commonest, which together weigh too little.
+def _find_meeting_candidates(index: TextIndex, at_least: float, meeting: Meeting) -> Iterator[tuple[int, set[int]]]:
+    """The same where only some may meet, which leaves so few that all but the commonest stems lead to texts."""
+    postings: dict[int, dict[Hashable, list[int]]] = {}
+    norms = index.norms
+    for text, kind in enumerate(meeting.kinds):
+        partners = meeting.partners.get(kind)
+        if partners:
+            found: set[int] = set()
+            for clue in _list_rare_stems(index, text, at_least):
+                if index.counts[clue] <= MOST_COMMON:
+                    posting = postings.setdefault(clue, {})
+                    for other in partners.intersection(posting):
+                        found.update(posting[other])
+                    posting.setdefault(kind, []).append(text)
+            # alike texts weigh nearly the same
+            least, most = norms[text] * at_least, norms[text] / at_least
+            near = {other for other in found if least <= norms[other] <= most}
+            if near:
+                yield text, near
 
-    An alike text shares at least the square of the likeness of this one's weight. Where a stem is in too many texts,
-    the pairs of neighbouring stems stand in for it.
+
+def _list_clues(index: TextIndex, text: int, at_least: float) -> list[int]:
+    """The stems of which an alike text must have one; where a stem is in too many texts, also pairs of neighbours."""
+    found = _list_rare_stems(index, text, at_least)
+    if any(index.counts[stem] > CROWD for stem in found):
+        vocabulary = len(index.counts)
+        found += {first * vocabulary + second + vocabulary for first, second in pairwise(index.sequences[text])}
+    return found
+
+
+def _list_rare_stems(index: TextIndex, text: int, at_least: float) -> list[int]:
+    """All stems of a text but the commonest, which together weigh too little to make another text alike.
+
+    An alike text shares at least the square of the likeness of this one's weight.
     """
     left = index.norms[text] ** 2 * at_least**2
     found = []
-    for stem in sorted(index.stems[text], key=lambda number: (-index.counts[number], number)):
+    for stem in sorted(index.stems[text], key=index.ranks.__getitem__):
         if left > 0:
             left -= index.weights[stem]
         if left <= 0 and index.counts[stem] > 1:
             found.append(stem)
-    if any(index.counts[stem] > CROWD for stem in found):
-        vocabulary = len(index.counts)
-        found += {first * vocabulary + second + vocabulary for first, second in pairwise(index.sequences[text])}
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from polyleaf.normalize.likeness import split_stems
 
@@ -51,6 +52,7 @@ def _compare_passives(before: str, after: str) -> Iterator[RoleChange]:
             yield RoleChange(words, new[noun, verb, not acts])
 
 
+@lru_cache(maxsize=1024)
 def _read_roles(text: str) -> dict[tuple[str, str, bool], str]:
     """Stem of the noun, stem of the verb and whether the noun acts, with the words that say so."""
     roles = {}
@@ -59,12 +61,25 @@ def _read_roles(text: str) -> dict[tuple[str, str, bool], str]:
         for noun in nouns:
             if noun and noun not in NO_NOUNS:
                 roles[_find_stem(noun), _find_stem(verb), False] = f"{noun} is {verb}"
-    for match in AGENT.finditer(text):
-        verb, *nouns = match.groups()
-        for noun in nouns:
-            if noun and noun not in NO_NOUNS:
-                roles[_find_stem(noun), _find_stem(verb), True] = f"{verb} by {noun}"
+    for verb, noun in _list_agents(text):
+        roles[_find_stem(noun), _find_stem(verb), True] = f"{verb} by {noun}"
     return roles
+
+
+def _list_agents(text: str) -> Iterator[tuple[str, str]]:
+    """Verb and noun of whatever acts in a lower-case text."""
+    for match in AGENT.finditer(text) if " by " in text else ():
+        verb, *nouns = match.groups()
+        yield from ((verb, noun) for noun in nouns if noun and noun not in NO_NOUNS)
+
+
+def find_deed_stems(lowered: str) -> frozenset[tuple[str, str]]:
+    """Stems of each verb and the noun that acts: a text with both may have their roles changed.
+
+    >>> find_deed_stems("the nerve is compressed by a bone")
+    frozenset({('compress', 'bone')})
+    """
+    return frozenset((_find_stem(verb), _find_stem(noun)) for verb, noun in _list_agents(lowered))
 
 
 def _find_stem(word: str) -> str:
@@ -74,8 +89,10 @@ def _find_stem(word: str) -> str:
 def _find_swap(before: str, after: str) -> Iterator[RoleChange]:
     """Two words that changed places in texts which are otherwise the same, unless they stand in a list."""
     old, new = before.split(), after.split()
+    if len(old) != len(new):
+        return
     stems = [tuple(split_stems(word) for word in words) for words in (old, new)]
-    if len(old) != len(new) or stems[0] == stems[1]:
+    if stems[0] == stems[1]:
         return
     moved = [place for place, (one, other) in enumerate(zip(*stems, strict=True)) if one != other]
     if len(moved) != 2 or stems[0][moved[0]] != stems[1][moved[1]] or stems[0][moved[1]] != stems[1][moved[0]]:

@@ -1,0 +1,126 @@
+"""Which of many sentences contradict each other: alike in words, apart in a figure, a direction or a role.
+
+What a sentence claims is read first, and only sentences whose claims can contradict each other are compared: that
+keeps a long text quick.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from polyleaf.normalize.likeness import TextIndex, find_pairs, index_texts, make_meeting
+from polyleaf.normalize.roles import find_deed_stems, find_role_changes
+from polyleaf.normalize.statements import (
+    ShareValue,
+    are_opposed,
+    find_opposition,
+    read_direction,
+    read_percentages,
+)
+
+SURE_OF_SHARES = 0.5
+SURE_OF_EQUAL_SHARES = 0.2
+# likeness from which two sentences with percentages, or with the same percentage, speak of the same thing
+SURE_OF_WORDS = 0.65
+# likeness from which two sentences without are copies of each other
+SURE_OF_ROLES = 0.6
+FEWEST_STEMS = 6
+# of sentences that are the same but for their figures
+MOST_PARTNERS = 16
+# that one sentence is compared with for a verb and noun: more would make the search quadratic
+FIGURE = re.compile(r"\d+(?:[.,/–-]\d+)*")
+
+
+class Contradiction(NamedTuple):
+    """Two sentences by position, and what they say differently."""
+
+    first: int
+    second: int
+    message: str
+
+
+def find_contradicting_pairs(texts: Sequence[str]) -> Iterator[Contradiction]:
+    """The pairs among lower-case sentences, in no order; the same pair can contradict in several ways.
+
+    >>> list(find_contradicting_pairs(["signs of compression appear suddenly", "signs of compression appear slowly"]))
+    [Contradiction(first=0, second=1, message='nearly the same sentence goes the other way (suddenly / slowly)')]
+    """
+    index = index_texts(texts)
+    yield from _compare_shares(index, texts)
+    yield from _compare_figures(index, texts)
+    yield from _compare_directions(index, texts)
+    yield from _compare_roles(index, texts)
+
+
+def _compare_shares(index: TextIndex, texts: Sequence[str]) -> Iterator[Contradiction]:
+    """Sentences of the same words, each with one percentage, that differ in it."""
+    shares = [found[0].value if len(found) == 1 else None for found in map(read_percentages, texts)]
+    meeting = make_meeting(shares, _differ)
+    for pair in find_pairs(index, SURE_OF_EQUAL_SHARES, meeting):
+        one, other = shares[pair.first], shares[pair.second]
+        equal = one is not None and other is not None and one[:2] == other[:2]
+        if equal or pair.score >= SURE_OF_SHARES:
+            yield Contradiction(pair.first, pair.second, "another figure for what seems the same")
+
+
+def _differ(one: ShareValue, other: ShareValue) -> bool:
+    """Whether two shares contradict each other: overlapping or equal values, said differently, as in copies."""
+    return one[0] <= other[1] and other[0] <= one[1]
+
+
+def _compare_figures(index: TextIndex, texts: Sequence[str]) -> Iterator[Contradiction]:
+    """Sentences that are word for word the same but for their figures, which are no percentages."""
+    alike: defaultdict[tuple[int, ...], dict[tuple[str, ...], int]] = defaultdict(dict)
+    for number, text in enumerate(texts):
+        figures = tuple(FIGURE.findall(text))
+        if figures and "%" not in text and len(index.stems[number]) >= FEWEST_STEMS:
+            alike[index.sequences[number]].setdefault(figures, number)
+    for numbers in alike.values():
+        for first, second in pairwise(numbers.values()):
+            yield Contradiction(first, second, "the same sentence has another figure")
+
+
+def _compare_directions(index: TextIndex, texts: Sequence[str]) -> Iterator[Contradiction]:
+    meeting = make_meeting([read_direction(text) for text in texts], are_opposed)
+    for pair in find_pairs(index, SURE_OF_WORDS, meeting):
+        opposition = find_opposition(texts[pair.first], texts[pair.second])
+        message = f"nearly the same sentence goes the other way ({opposition})"
+        yield Contradiction(pair.first, pair.second, message)
+
+
+def _compare_roles(index: TextIndex, texts: Sequence[str]) -> Iterator[Contradiction]:
+    """Sentences in which somebody or something that acts in the one is acted on in the other."""
+    for first, second in sorted({*_find_deeds(index, texts), *_find_other_orders(index)}):
+        if index.compare(first, second) >= SURE_OF_ROLES:
+            for change in find_role_changes(texts[first], texts[second]):
+                message = f"who does what to whom differs ({change.before} / {change.after})"
+                yield Contradiction(first, second, message)
+
+
+def _find_deeds(index: TextIndex, texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Pairs of sentences with the same verb and noun, of which one says "compressed by a bone"."""
+    deeds = {number: found for number, text in enumerate(texts) if (found := find_deed_stems(text))}
+    wanted = {index.find_number(stem) for found in deeds.values() for deed in found for stem in deed} - {None}
+    holders: defaultdict[int, set[int]] = defaultdict(set)
+    for number, stems in enumerate(index.stems if wanted else ()):
+        for stem in stems & wanted:
+            holders[stem].add(number)
+    for number, found in deeds.items():
+        for deed in found:
+            verb, noun = map(index.find_number, deed)
+            if verb is not None and noun is not None:
+                others = sorted((holders[verb] & holders[noun]) - {number})
+                yield from ((min(number, other), max(number, other)) for other in others[:MOST_PARTNERS])
+
+
+def _find_other_orders(index: TextIndex) -> Iterator[tuple[int, int]]:
+    """Sentences of the same words in another order."""
+    alike: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+    for number, sequence in enumerate(index.sequences):
+        alike[tuple(sorted(sequence))].append(number)
+    for numbers in alike.values():
+        yield from pairwise(numbers)
