@@ -16,17 +16,17 @@ def identify(message: Message) -> Identity:
     >>> identify(Message("a")) == identify(Message("a", msgctxt=""))
     False
     """
-    context, plural = message.msgctxt, message.msgid_plural
-    return (
-        context and to_nfc(context),
-        to_nfc(message.msgid),
-        plural and to_nfc(plural),
-    )
+    context, msgid, plural = message.msgctxt, message.msgid, message.msgid_plural
+    if context is None and plural is None and msgid.isascii():
+        return None, msgid, None
+    return context and to_nfc(context), to_nfc(msgid), plural and to_nfc(plural)
 
 
 def index_messages(messages: Iterable[Message]) -> dict[Identity, Message]:
     """The messages by identity; a live one before an obsolete one."""
     known: dict[Identity, Message] = {}
-    for message in sorted(messages, key=lambda message: message.obsolete):
-        known.setdefault(identify(message), message)
+    for message in messages:
+        before = known.setdefault(identify(message), message)
+        if before.obsolete and not message.obsolete:
+            known[identify(message)] = message
     return known

@@ -40,7 +40,7 @@ def merge_files(old: PoFile, template: PoFile) -> MergedFile:
     changes = find_changes(old.messages, live)
     known = index_messages(old.messages)
     identities = list(map(identify, live))
-    merged = merge_messages(live, old.messages, changes, lambda message: not message.obsolete)
+    merged = merge_messages(live, known, changes, lambda message: not message.obsolete)
     kept = tuple(
         _keep_flags(message, known.get(identity)) for identity, message in zip(identities, merged, strict=True)
     )

@@ -5,10 +5,10 @@ Comparing everything with everything takes minutes for 100,000 messages; this ta
 
 from __future__ import annotations
 
-import heapq
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from polyleaf.catalogs.identity import Identity
 
@@ -18,7 +18,7 @@ FEWEST = 6
 # that are looked up however common they are
 BUDGET = 300
 # holders of trigrams to go through for one text: texts made from one pattern share nearly all
-LONGER = 3
+LONGER = 5
 # times as long is another text
 MOST = 16
 # candidates that are measured
@@ -28,6 +28,10 @@ ALIKE = 60.0
 # likeness, of 100, from which one text may come from another
 ALIKE_IN_PLACE = 40.0
 # the same where a text stands at the very place of the other
+PART = 85.0
+# likeness of the shorter text to a stretch of the longer one, from which it is what is left of it
+SHORTEST = 12
+# characters of which that can be said
 IN_PLACE = 12.0
 # what standing there is worth in likeness
 
@@ -83,16 +87,24 @@ def _measure(old: Sequence[Place], new: Sequence[Place]) -> Iterator[tuple[float
     for number, place in enumerate(new):
         for rank, candidate in enumerate(index.find(list_trigrams(place.text))):
             other = old[candidate]
-            if None not in (place.context, other.context) and place.context != other.context:
+            if place.context != other.context and place.context is not None and other.context is not None:
                 continue
             in_place = place.before == other.before or place.after == other.after
-            cutoff = ALIKE_IN_PLACE if in_place else ALIKE
-            likeness = ratio(other.text, place.text, score_cutoff=cutoff)
+            likeness = ratio(other.text, place.text, score_cutoff=ALIKE_IN_PLACE if in_place else ALIKE)
             if not likeness and rank < FIRST:
                 # clauses that changed places leave the words
                 likeness = token_sort_ratio(other.text, place.text, score_cutoff=ALIKE)
+                if not likeness and _is_part(place.text, other.text):
+                    likeness = ALIKE
             if likeness:
                 yield likeness + IN_PLACE * in_place, Pair(candidate, number, likeness)
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Whether the shorter text stands nearly whole in the other, as where a clause was added or left out."""
+    from rapidfuzz.fuzz import partial_ratio  # noqa: PLC0415  see above
+
+    return min(len(one), len(other)) >= SHORTEST and partial_ratio(one, other, score_cutoff=PART) > 0
 
 
 class _Index:
@@ -109,18 +121,23 @@ class _Index:
 
     def find(self, grams: frozenset[str]) -> list[int]:
         """The numbers of those that share most of the rarest trigrams, for their size; the nearest first."""
-        votes: Counter[int] = Counter()
+        ranks, all_holders = self._ranks, self._holders
+        holders: list[list[int]] = []
         looked_at = 0
-        for number, gram in enumerate(sorted(grams & self._ranks.keys(), key=self._ranks.__getitem__)[:RAREST]):
-            looked_at += len(self._holders[gram])
-            if looked_at > BUDGET and number >= FEWEST:
+        for gram in sorted([gram for gram in grams if gram in ranks], key=ranks.__getitem__)[:RAREST]:
+            looked_at += len(all_holders[gram])
+            if looked_at > BUDGET and len(holders) >= FEWEST:
                 break
-            votes.update(self._holders[gram])
+            holders.append(all_holders[gram])
+        votes = Counter(chain.from_iterable(holders))
         size, sizes = len(grams), self._sizes
         least = max(votes.values(), default=0) // 3
+        # few pass the first test, which is the cheap one
+        many = [(item, shared) for item, shared in votes.items() if shared > least]
         near = [
             (shared / (sizes[item] + size), -item)
-            for item, shared in votes.items()
-            if shared > least and sizes[item] < LONGER * size and size < LONGER * sizes[item]
+            for item, shared in many
+            if sizes[item] < LONGER * size and size < LONGER * sizes[item]
         ]
-        return [-item for _, item in heapq.nlargest(MOST, near)]
+        near.sort(reverse=True)
+        return [-item for _, item in near[:MOST]]
