@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from glob import escape
 from pathlib import Path
 
 from polyleaf.errors import SourceError, StorageError
@@ -79,6 +80,12 @@ def _replace(path: Path, data: bytes) -> None:
         raise
 
 
+def _remove_leftovers(path: Path) -> None:
+    """What a killed program left beside a file; the caller's lock keeps every other writer of the project away."""
+    for left in path.parent.glob(f".{escape(path.name)}.*.tmp"):
+        left.unlink(missing_ok=True)
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)
@@ -104,6 +111,7 @@ class Writer:
         differs = not path.is_file() or read_bytes(path) != data
         if differs and not self.dry_run:
             write_atomically(path, data)
+            _remove_leftovers(path)
         if differs:
             self.changed.append(path)
         return differs
