@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from polyleaf.checks import CatalogCheck, check_unit, list_checks
+from polyleaf.checks import CatalogCheck, check_message, list_checks
 from polyleaf.glossary import NO_GLOSSARY, parse_glossary
-from polyleaf.model import Finding
+from polyleaf.model import Finding, Message
 from tests.checks.cases import GOLDEN, build_catalog, read_cases
 
 CHECKS = {check.name: check for check in list_checks()}
@@ -17,7 +17,8 @@ def find(name: str, case: dict) -> list[Finding]:
     if isinstance(check, CatalogCheck):
         return list(check.find(build_catalog(case), case["language"]))
     glossary = parse_glossary(case["glossary"], "glossary.csv") if "glossary" in case else NO_GLOSSARY
-    found = check_unit(case["source"], case["target"], case["language"], glossary)
+    message = Message(case["source"], (case["target"],), flags=tuple(case.get("flags", ())))
+    found = check_message(message, case["language"], glossary=glossary)
     return [item for item in found if item.check == name]
 
 
