@@ -6,7 +6,7 @@ Only a month's name makes a date certain: an English 04/09 may be either, a Germ
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from polyleaf.facts.language import Language
@@ -34,15 +34,18 @@ class Written:
     # the month stands in letters
 
 
-def read_dates(tokens: Sequence[Token], language: Language) -> list[Written]:
-    """Every date of a text; ambiguous ones settled by a named one beside them where possible."""
+def read_dates(tokens: Sequence[Token], language: Language, places: Iterable[int]) -> list[Written]:
+    """Every date of a text; ambiguous ones settled by a named one beside them where possible.
+
+    ``places`` are the tokens where a date can begin, in order.
+    """
     found: list[Written] = []
-    position = 0
-    while position < len(tokens):
-        date = _read_at(tokens, position, language)
+    last = 0
+    for position in places:
+        date = _read_at(tokens, position, language) if position >= last else None
         if date is not None:
             found.append(date)
-        position = date.last if date else position + 1
+            last = date.last
     named = {day[1:] for date in found if date.is_named for day in date.days}
     return [_settle(date, named) for date in found]
 

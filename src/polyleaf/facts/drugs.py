@@ -6,7 +6,7 @@ and Hindi ones by their consonants, because their vowels are spelled in many rig
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from polyleaf.facts.folding import list_drug_forms, list_forms
 from polyleaf.facts.language import Language
@@ -18,9 +18,12 @@ _FARTHEST = 2
 _BY_CONSONANTS = frozenset({"ar", "hi"})
 
 
-def find_drugs(tokens: Sequence[Token], language: Language) -> list[Match]:
-    """Every drug name of a text; the meanings are like "drug.ibuprofen"."""
-    matches = language.drugs.find(tokens)
+def find_drugs(tokens: Sequence[Token], language: Language, places: Iterable[int]) -> list[Match]:
+    """Every drug name of a text; the meanings are like "drug.ibuprofen".
+
+    ``places`` are the tokens where one can begin, in order.
+    """
+    matches = language.drugs.find(tokens, places)
     if language.base not in _BY_CONSONANTS:
         return matches
     return [

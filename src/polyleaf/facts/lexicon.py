@@ -18,6 +18,8 @@ GAP = "~"
 _LONGEST_GAP = 3
 _SHORTEST_COMPOUND = 7
 _LONGEST_COMPOUND = 60
+_LONGEST_WORD = 100
+# a longer one is no word of a lexicon, and not worth remembering
 _MEMO_LIMIT = 50_000
 
 
@@ -41,12 +43,21 @@ class _Node:
     meanings: tuple[str, ...] = ()
     lengths: tuple[int, ...] = ()
     inner_lengths: tuple[int, ...] = ()
+    firsts: frozenset[str] = frozenset()
+    # the first letters of the words a phrase goes on with: most words are told off by them
     gap: _Node | None = None
+    leads_on: bool = False
+    # whether a phrase goes on from here
 
-    def step(self, token: Token, forms: Forms) -> list[_Node]:
-        """The nodes one token leads to, exact forms before stems, long stems before short."""
-        found = []
-        for form in forms(token.text):
+    def step(self, word: str, forms: Forms) -> list[_Node]:
+        """The nodes one word leads to, exact forms before stems, long stems before short."""
+        found: list[_Node] = []
+        if len(word) > _LONGEST_WORD:
+            return found
+        firsts = self.firsts
+        for form in forms(word):
+            if form[:1] not in firsts and not self.inner:
+                continue
             if node := self.exact.get(form):
                 found.append(node)
             found.extend(
@@ -69,7 +80,7 @@ class Lexicon:
     def __init__(self, patterns: Iterable[tuple[str, str]], forms: Forms = list_forms) -> None:
         self._forms = forms
         self._root = _Node()
-        self._memo: dict[str, list[_Node]] = {}
+        self._starts = _Starts(self._root, forms)
         for pattern, meaning in patterns:
             self._add(pattern, meaning)
         _freeze(self._root)
@@ -90,15 +101,16 @@ class Lexicon:
         if meaning not in node.meanings:
             node.meanings += (meaning,)
 
-    def find(self, tokens: Sequence[Token]) -> list[Match]:
-        """The longest phrases from left to right, never overlapping."""
+    def find(self, tokens: Sequence[Token], positions: Iterable[int] | None = None) -> list[Match]:
+        """The longest phrases from left to right, never overlapping.
+
+        ``positions`` are the only ones where one may begin, for those who know.
+        """
         found = []
         last = 0
-        memo = self._memo
-        for position, token in enumerate(tokens):
-            nodes = memo.get(token.text)
-            if nodes is None:
-                nodes = self._start(token)
+        starts = self._starts
+        for position in range(len(tokens)) if positions is None else positions:
+            nodes = starts[tokens[position].text]
             if not nodes or position < last:
                 continue
             match = self._match(nodes, tokens, position)
@@ -109,24 +121,35 @@ class Lexicon:
 
     def starts_with(self, token: Token) -> bool:
         """Whether a phrase may start with a token; cheaper than looking for one."""
-        return bool(self._start(token))
+        return bool(self._starts[token.text])
+
+    def may_hold(self, words: Iterable[str]) -> bool:
+        """Whether a phrase may start at one of the words; far cheaper than looking for one."""
+        return any(map(self._starts.__getitem__, words))
 
     def match_at(self, tokens: Sequence[Token], position: int) -> Match | None:
         """The longest phrase that starts at a token, or None."""
-        nodes = self._start(tokens[position])
+        nodes = self._starts[tokens[position].text]
         return self._match(nodes, tokens, position) if nodes else None
 
     def _match(self, nodes: list[_Node], tokens: Sequence[Token], position: int) -> Match | None:
-        found = _union(_follow(node, tokens, position + 1, self._forms) for node in nodes)
+        found = _follow_all(nodes, tokens, position + 1, self._forms)
         return Match(found[1], position, found[0]) if found else None
 
-    def _start(self, token: Token) -> list[_Node]:
-        """The nodes a phrase can start with, remembered for each word."""
-        nodes = self._memo.get(token.text)
-        if nodes is None:
-            if len(self._memo) > _MEMO_LIMIT:
-                self._memo.clear()
-            nodes = self._memo[token.text] = self._root.step(token, self._forms)
+
+class _Starts(dict[str, "list[_Node]"]):
+    """The nodes a phrase can start with, remembered for each word."""
+
+    def __init__(self, root: _Node, forms: Forms) -> None:
+        super().__init__()
+        self._root, self._forms = root, forms
+
+    def __missing__(self, word: str) -> list[_Node]:
+        nodes = self._root.step(word, self._forms)
+        if len(word) <= _LONGEST_WORD:
+            if len(self) >= _MEMO_LIMIT:
+                self.clear()
+            self[word] = nodes
         return nodes
 
 
@@ -143,14 +166,24 @@ def _union(ends: Iterable[tuple[int, tuple[str, ...]] | None]) -> tuple[int, tup
     return best
 
 
+def _follow_all(
+    nodes: Sequence[_Node], tokens: Sequence[Token], position: int, forms: Forms
+) -> tuple[int, tuple[str, ...]] | None:
+    """The furthest end from any of several nodes on."""
+    if len(nodes) == 1:
+        return _follow(nodes[0], tokens, position, forms)
+    return _union(_follow(node, tokens, position, forms) for node in nodes)
+
+
 def _follow(node: _Node, tokens: Sequence[Token], position: int, forms: Forms) -> tuple[int, tuple[str, ...]] | None:
     """The furthest end from a node on, with the meanings there."""
     best = (position, node.meanings) if node.meanings else None
-    if position < len(tokens) and (node.exact or node.stems):
-        further = _union(
-            _follow(following, tokens, position + 1, forms) for following in node.step(tokens[position], forms)
-        )
-        best = further or best
+    if not node.leads_on:
+        return best
+    if position < len(tokens) and node.firsts:
+        following = node.step(tokens[position].text, forms)
+        if following:
+            best = _follow_all(following, tokens, position + 1, forms) or best
     if node.gap is not None and (best is None or best[0] == position):
         best = _follow_gap(node.gap, tokens, position, forms) or best
     return best
@@ -166,7 +199,7 @@ def _follow_gap(
         ):
             return None
         if tokens[index].kind == WORD:
-            for following in node.step(tokens[index], forms):
+            for following in node.step(tokens[index].text, forms):
                 end = _follow(following, tokens, index + 1, forms)
                 if end is not None:
                     return end
@@ -176,6 +209,8 @@ def _follow_gap(
 def _freeze(node: _Node) -> None:
     node.lengths = tuple(sorted({len(stem) for stem in node.stems}, reverse=True))
     node.inner_lengths = tuple(sorted({len(stem) for stem in node.inner}, reverse=True))
+    node.firsts = frozenset(word[:1] for table in (node.exact, node.stems) for word in table)
+    node.leads_on = bool(node.exact or node.stems or node.gap)
     for table in (node.exact, node.stems, node.inner):
         for child in table.values():
             _freeze(child)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -55,17 +55,25 @@ class Quantity:
     starts_range: bool = False
 
 
-def read_quantities(tokens: Sequence[Token], taken: frozenset[int], language: Language) -> list[Quantity]:
-    """Every quantity in order; tokens in ``taken`` belong to something else (a date, a stage, an idiom)."""
+def read_quantities(
+    tokens: Sequence[Token], taken: frozenset[int], language: Language, places: Iterable[int]
+) -> list[Quantity]:
+    """Every quantity in order; tokens in ``taken`` belong to something else (a date, a stage, an idiom).
+
+    ``places`` are the tokens where a quantity can begin, in order.
+    """
     found: list[Quantity] = []
-    position = 0
-    while position < len(tokens):
-        quantity = None if position in taken else _read_at(tokens, position, language)
+    last = 0
+    for position in places:
+        if position < last or position in taken:
+            continue
+        quantity = _read_at(tokens, position, language)
         if quantity is None:
-            position += 1
             continue
         found.append(replace(quantity, is_optional=True) if _is_item_number(tokens, position) else quantity)
-        position = max(quantity.last, position + 1)
+        last = quantity.last
+    if not found:
+        return found
     return _mark_ranges(_share_units(found, tokens, language), tokens, language)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
+from polyleaf.facts import beginnings
 from polyleaf.facts.axes import BOUNDS, OPTIONAL, STRONG_POLARITY
 from polyleaf.facts.dates import Written, list_taken, read_dates
 from polyleaf.facts.drugs import find_drugs
@@ -17,20 +20,50 @@ from polyleaf.facts.phones import find_phones
 from polyleaf.facts.quantities import Quantity, read_quantities
 from polyleaf.facts.stages import read_stages
 from polyleaf.facts.times import HALF_DAY, Clock, read_times
-from polyleaf.facts.tokens import NUMBER, split_tokens
+from polyleaf.facts.tokens import NUMBER, split_texts, split_tokens
 
 IDIOM = "idiom.ok"
 HIGH_RISK_KINDS = frozenset(FactKind) - {FactKind.CONCEPT, FactKind.URL, FactKind.PLACEHOLDER, FactKind.MARKUP}
 
 
-@lru_cache(maxsize=1024)
+_DIGIT = re.compile(r"\d")
+_LONG = 300
+# characters from which on a text is not worth remembering for long
+_IN_QUANTITIES = beginnings.NUMERAL | beginnings.UNIT
+_IN_TIMES = beginnings.NUMERAL | beginnings.CALENDAR
+
+
 def read_facts(text: str, language: str) -> tuple[Fact, ...]:
     """The facts of a text in order of place.
 
     >>> [fact.value for fact in read_facts("Take two tablets of 2.50 mg ibuprofen on 5 May, not more.", "en")]
     ['2 tablet', 'form.tablet', '2.5 mg', 'ibuprofen', '05-05', 'polarity.not', 'bound.over']
     """
-    return tuple(sorted(_Reader(text, load_language(language)).read(), key=lambda fact: (fact.start, fact.end)))
+    return _read_short(text, language) if len(text) <= _LONG else _read_long(text, language)
+
+
+@lru_cache(maxsize=16384)
+def _read_short(text: str, language: str) -> tuple[Fact, ...]:
+    """A catalog's sources come back with every language; so many of them fit that they are read once."""
+    return _read(text, language)
+
+
+@lru_cache(maxsize=256)
+def _read_long(text: str, language: str) -> tuple[Fact, ...]:
+    return _read(text, language)
+
+
+def _read(text: str, language: str) -> tuple[Fact, ...]:
+    begin = beginnings.load_beginnings(language)
+    texts = split_texts(text)
+    if not any(map(begin.__getitem__, texts)):
+        return ()
+    reader = _Reader(text, load_language(language), list(map(begin.__getitem__, texts)))
+    return tuple(sorted(reader.read(), key=_find_place))
+
+
+def _find_place(fact: Fact) -> tuple[int, int]:
+    return fact.start, fact.end
 
 
 def is_high_risk(text: str, language: str) -> bool:
@@ -43,17 +76,28 @@ def is_high_risk(text: str, language: str) -> bool:
 
 
 class _Reader:
-    """One text, read once by every reader; each leaves the tokens that earlier ones took."""
+    """One text, read once by every reader; each leaves the tokens that earlier ones took.
 
-    def __init__(self, text: str, language: Language) -> None:
+    ``families`` are those of ``beginnings`` for each token: no reader looks where none of its facts can begin.
+    """
+
+    def __init__(self, text: str, language: Language, families: Sequence[int]) -> None:
         self._text, self._language = text, language
         self._tokens = split_tokens(text)
+        self._families = families
+        self._all_families = reduce(or_, set(families))
         self._facts: list[Fact] = []
+
+    def _list_places(self, families: int) -> Sequence[int]:
+        """The tokens where a fact of one of these families can begin."""
+        if not self._all_families & families:
+            return ()
+        return [place for place, family in enumerate(self._families) if family & families]
 
     def read(self) -> list[Fact]:
         taken: set[int] = set()
-        calendar = self._language.calendar.find(self._tokens)
-        if any(char.isdecimal() for char in self._text):
+        calendar = self._language.calendar.find(self._tokens, self._list_places(beginnings.CALENDAR))
+        if _DIGIT.search(self._text):
             taken |= self._read_dates()
             taken |= self._read_phones()
         said = {meaning for match in calendar for meaning in match.meanings}
@@ -62,7 +106,9 @@ class _Reader:
         if ":" in self._text or "：" in self._text or any(item.startswith("clock.") for item in said):
             taken |= self._read_times(frozenset(taken))
         idioms = self._read_concepts()
-        quantities = read_quantities(self._tokens, frozenset(taken | idioms), self._language)
+        quantities = read_quantities(
+            self._tokens, frozenset(taken | idioms), self._language, self._list_places(_IN_QUANTITIES)
+        )
         counted = {
             index
             for quantity in quantities
@@ -71,10 +117,11 @@ class _Reader:
         }
         self._facts.extend(self._make_quantity(quantity) for quantity in quantities)
         self._drop_counted_periods(counted | taken)
-        self._facts.extend(read_marked(self._tokens))
+        if self._all_families & beginnings.MARKED:
+            self._facts.extend(read_marked(self._tokens))
         self._facts.extend(
             self._make(FactKind.DRUG, match.meanings[0][5:], match.first, match.last)
-            for match in find_drugs(self._tokens, self._language)
+            for match in find_drugs(self._tokens, self._language, self._list_places(beginnings.DRUG))
         )
         return self._facts
 
@@ -84,7 +131,7 @@ class _Reader:
         return Fact(kind, value, start, end, self._text[start:end], number, numbers[1:])
 
     def _read_dates(self) -> set[int]:
-        dates = read_dates(self._tokens, self._language)
+        dates = read_dates(self._tokens, self._language, self._list_places(_IN_TIMES))
         self._facts.extend(self._make_date(date) for date in dates)
         return set(list_taken(dates))
 
@@ -111,7 +158,7 @@ class _Reader:
         return _list_tokens((stage.first, stage.last) for stage in stages)
 
     def _read_times(self, taken: frozenset[int]) -> set[int]:
-        times = read_times(self._tokens, taken, self._language)
+        times = read_times(self._tokens, taken, self._language, self._list_places(_IN_TIMES))
         self._facts.extend(self._make_time(clock) for clock in times)
         return _list_tokens((clock.first, clock.last) for clock in times)
 
@@ -141,8 +188,12 @@ class _Reader:
     def _read_concepts(self) -> set[int]:
         """Concepts of both lexicons; returns the tokens of idioms, whose numbers count nothing."""
         idioms: list[Match] = []
-        for lexicon in (self._language.polarity, self._language.concepts):
-            for match in lexicon.find(self._tokens):
+        lexicons = (
+            (self._language.polarity, self._list_places(beginnings.POLARITY)),
+            (self._language.concepts, self._list_places(beginnings.CONCEPT)),
+        )
+        for lexicon, places in lexicons:
+            for match in lexicon.find(self._tokens, places):
                 if IDIOM in match.meanings:
                     idioms.append(match)
                 # a phrase as "under the skin" is no bound, but it is a place; a single word is only the idiom
@@ -167,6 +218,8 @@ class _Reader:
 
     def _drop_counted_periods(self, counted: set[int]) -> None:
         """The weeks of "2 weeks" are part of a quantity and compared with it; the May of a date is no permission."""
+        if not counted:
+            return
         places = {self._tokens[index].start for index in counted}
         self._facts = [
             fact

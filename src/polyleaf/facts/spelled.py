@@ -205,6 +205,15 @@ def read_han(tokens: Sequence[Token], position: int) -> Spelled | None:
     return Spelled(Decimal(value), end, is_single=value == 1)
 
 
+def is_han_numeral(text: str) -> bool:
+    """Whether a number in Han numerals can begin with a character.
+
+    >>> [char for char in "第三百零五万天" if is_han_numeral(char)]
+    ['三', '百', '零', '五']
+    """
+    return text in _HAN_DIGITS or text in _HAN_STEPS or text == "半"
+
+
 def read_character(token: Token) -> Decimal | None:
     """The value of a token that is one numeric character: ½, Ⅳ, ³.
 

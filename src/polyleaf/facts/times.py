@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from polyleaf.facts.folding import fold_word
@@ -27,15 +27,17 @@ class Clock:
     # False where it may be in the morning or the evening
 
 
-def read_times(tokens: Sequence[Token], taken: frozenset[int], language: Language) -> list[Clock]:
-    """Every time of a text."""
+def read_times(
+    tokens: Sequence[Token], taken: frozenset[int], language: Language, places: Iterable[int]
+) -> list[Clock]:
+    """Every time of a text; ``places`` are the tokens where one can begin, in order."""
     found: list[Clock] = []
-    position = 0
-    while position < len(tokens):
-        clock = None if position in taken else _read_at(tokens, position, language)
+    last = 0
+    for position in places:
+        clock = None if position < last or position in taken else _read_at(tokens, position, language)
         if clock is not None:
             found.append(clock)
-        position = clock.last if clock else position + 1
+            last = clock.last
     return found
 
 
