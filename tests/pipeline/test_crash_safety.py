@@ -1,4 +1,4 @@
-"""A crash at any write of extract, draft or compile: every file is the old or the new one, and the next run finishes."""
+"""A crash at any write of extract, draft or compile: each file is the old or the new one, and the next run finishes."""
 
 from __future__ import annotations
 
@@ -113,8 +113,8 @@ def test_crash_at_any_write_loses_nothing_and_the_next_run_finishes(project, tmp
         shutil.rmtree(project.root / ".polyleaf")
         for name in ("locales", ".polyleaf"):
             shutil.copytree(tmp_path / "before" / name, project.root / name)
-        with pytest.MonkeyPatch.context() as monkeypatch:
-            crash_at(monkeypatch, number, after=after)
+        with pytest.MonkeyPatch.context() as patch:
+            crash_at(patch, number, after=after)
             try:
                 main([step, "-q"])
                 break
