@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from polyleaf.catalogs.folding import COMMENT_WIDTH, fold_lines
 from polyleaf.catalogs.headers import build_headers, strip_moving
-from polyleaf.catalogs.plural_forms import find_plural_forms
 from polyleaf.model import Catalog, Message, to_nfc
+from polyleaf.plural_forms import find_plural_forms
 
 _FORMATS = """
     c objc python python-brace java java-printf csharp javascript scheme lisp elisp librep ruby sh awk lua object-pascal

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from polyleaf.catalogs.plural_forms import find_plural_forms
+from polyleaf.plural_forms import find_plural_forms
 
 Headers = tuple[tuple[str, str], ...]
 

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from polyleaf.catalogs.canonical import GETTEXT_FLAGS, RANGE_FLAG
 from polyleaf.catalogs.characters import find_forbidden
 from polyleaf.catalogs.format_flags import find_prose_flags
-from polyleaf.catalogs.plural_forms import find_plural_forms
 from polyleaf.catalogs.po_exact import PoFile, find_language
 from polyleaf.catalogs.validity import quote, require_valid
 from polyleaf.errors import CatalogError
 from polyleaf.model import Certainty, Finding, Message, Severity
+from polyleaf.plural_forms import find_plural_forms
 
 CHECKS = (
     "broken-message",

@@ -14,13 +14,13 @@ from pathlib import Path
 
 from polyleaf.catalogs.characters import find_forbidden
 from polyleaf.catalogs.headers import ORDER, Headers, strip_moving
-from polyleaf.catalogs.plural_forms import find_plural_forms
 from polyleaf.catalogs.po_entries import read_entries
 from polyleaf.catalogs.po_entry import Entry
 from polyleaf.catalogs.validity import LONGEST_STRING, refuse_duplicates, report_duplicate, require_valid
 from polyleaf.errors import CatalogError, SourceError
 from polyleaf.files import decode_utf8, read_bytes
 from polyleaf.model import Catalog, Message, to_nfc
+from polyleaf.plural_forms import find_plural_forms
 
 LARGEST_FILE = 64 * 2**20
 # bytes; a catalog of 100,000 messages has about 40 MB

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from polyleaf.catalogs.characters import find_forbidden
-from polyleaf.catalogs.plural_forms import find_plural_forms
 from polyleaf.errors import CatalogError
 from polyleaf.model import Message
+from polyleaf.plural_forms import find_plural_forms
 
 LONGEST_STRING = 10 * 2**20
 # characters of one msgid or msgstr

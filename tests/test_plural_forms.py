@@ -10,12 +10,12 @@ import pytest
 from babel import Locale
 from babel.localedata import locale_identifiers
 
-from polyleaf.catalogs.plural_forms import find_plural_forms
+from polyleaf.plural_forms import find_plural_forms
 
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")
 NUMBERS = (*range(1001), 1011, 1111, 2000, 10000, 21000, 100001, 999_999)
 # all under a million: Spanish "un millón de" has a category of its own, which gettext's tools do not know
-FAMILIES = tomllib.loads(files("polyleaf.catalogs").joinpath("plural_forms.toml").read_text(encoding="utf-8"))["family"]
+FAMILIES = tomllib.loads(files("polyleaf").joinpath("plural_forms.toml").read_text(encoding="utf-8"))["family"]
 ROWS = [(code, bool(row.get("beyond_cldr"))) for row in FAMILIES for code in row["languages"].split()]
 
 
