@@ -43,7 +43,7 @@ def find_differences(
         if wants(difference):
             yield make_finding(
                 name,
-                severity if difference.sure or severity is not Severity.CRITICAL else _soften(difference),
+                _weigh(severity, difference),
                 describe(difference),
                 certainty=_certainty(pair, difference),
                 span=span_of(difference.target),
@@ -60,6 +60,14 @@ def describe(difference: Difference) -> str:
     return f'"{difference.fact.text}" is not in the source'
 
 
+def _weigh(severity: Severity, difference: Difference) -> Severity:
+    if severity is not Severity.CRITICAL:
+        return severity
+    if difference.doubtful:
+        return Severity.MAJOR
+    return severity if difference.sure else _soften(difference)
+
+
 def _soften(difference: Difference) -> Severity:
     """A number word that seems lost is often said without a number, a placeholder said twice is still said."""
     may_be_right = difference.fact.kind in (FactKind.QUANTITY, FactKind.PLACEHOLDER)
@@ -67,7 +75,7 @@ def _soften(difference: Difference) -> Severity:
 
 
 def _certainty(pair: Pair, difference: Difference) -> Certainty:
-    if not is_supported(pair.language):
+    if difference.doubtful or not is_supported(pair.language):
         return Certainty.POSSIBLE
     # a word may have a meaning that the tables do not know; a figure has not
     is_literal = difference.fact.kind is not FactKind.CONCEPT

@@ -120,7 +120,7 @@ def _pair_up(groups: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 COMPATIBLE = _pair_up(_COMPATIBLE)
 
 # On these a second mention counts: two lefts for a left and a right.
-COUNTED_AXES = frozenset({"side", "always"})
+COUNTED_AXES = frozenset({"side", "always", "hyper"})
 
 # Where the contrary of a word is as good as its negation.
 NEGATED_AXES = frozenset(
@@ -131,7 +131,7 @@ NEGATED_AXES = frozenset(
 OPTIONAL = "polarity.optional"
 BOUNDS = frozenset({"bound.over", "bound.under"})
 
-STRONG_POLARITY = frozenset({"polarity.not", "polarity.never", "polarity.nothing", "polarity.without"})
+STRONG_POLARITY = frozenset({"polarity.not", "polarity.never", "polarity.nothing", "polarity.without", "polarity.non"})
 
 
 def axis_of(value: str) -> str:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from polyleaf.facts.concepts import compare_concepts
-from polyleaf.facts.logic import compare_bounds, compare_conjunctions, compare_modality, compare_polarity
+from polyleaf.facts.logic import compare_bounds, compare_conjunctions, compare_modality
 from polyleaf.facts.marked import can_be_repeated
 from polyleaf.facts.matching import compare_quantities
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.moments import compare_moments
+from polyleaf.facts.negation import compare_polarity
 
 _BY_VALUE = (FactKind.PLACEHOLDER, FactKind.MARKUP, FactKind.URL, FactKind.PHONE, FactKind.DRUG)
 _CONCEPT_RULES = (compare_polarity, compare_bounds, compare_conjunctions, compare_modality, compare_concepts)

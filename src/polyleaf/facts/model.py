@@ -71,6 +71,8 @@ class Difference:
     # what should stand in place of target.text, where that is sure
     sure: bool = True
     # False where the language's words may simply not be known
+    doubtful: bool = False
+    # True where the texts are too long or too free for the difference to be more than possible
 
     @property
     def fact(self) -> Fact:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
+from polyleaf.facts.axes import STRONG_POLARITY
 from polyleaf.facts.comparing import compare_facts
 from polyleaf.facts.language import is_supported
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
+from polyleaf.facts.pieces import compare_pieces
 from polyleaf.facts.reading import read_facts
 from polyleaf.facts.units import MEASURES
 
@@ -24,9 +27,26 @@ def compare_texts(source: str, target: str, source_language: str, target_languag
     """
     here, there = read_facts(source, source_language), read_facts(target, target_language)
     if is_supported(source_language) and is_supported(target_language):
-        return compare_facts(here, there)
+        here = tuple(fact for fact in here if not _is_quoted(fact, source, target, there))
+        return compare_pieces(source, target, here, there, compare_facts(here, there))
     differences = compare_facts(_keep_wordless(here), _keep_wordless(there))
     return tuple(item for item in differences if _is_sure(item))
+
+
+def _is_quoted(fact: Fact, source: str, target: str, there: tuple[Fact, ...]) -> bool:
+    """Whether a negation is a name or code that stands in the translation as it is: "None", "firmware=never"."""
+    if fact.value not in STRONG_POLARITY or not _stands_as_name(fact, source):
+        return False
+    places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(fact.text)}(?!\w)", target)]
+    return any(not any(item.start <= place < item.end for item in there) for place in places)
+
+
+def _stands_as_name(fact: Fact, text: str) -> bool:
+    """A capital inside a sentence, or a sign of code beside the word."""
+    before, after = text[: fact.start], text[fact.end : fact.end + 1]
+    if before[-1:] in tuple("-=_/\\") or after in tuple("-=_/\\"):
+        return bool(before[-1:].strip() or after.strip())
+    return fact.text[:1].isupper() and before.rstrip()[-1:].isalpha() | (before.rstrip()[-1:] == ",")
 
 
 def _keep_wordless(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

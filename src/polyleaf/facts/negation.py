@@ -1,0 +1,144 @@
+"""Negation of a source compared with a translation's: a fact that hangs on the smallest words.
+
+Languages negate by different means: a source "avoid" is a target "do not", one "nothing" may take two negations. So
+negations cancel each other first, and a lost or added one counts only if no other word on that side can stand for it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from polyleaf.facts.axes import OPTIONAL, STRONG_POLARITY, axis_of
+from polyleaf.facts.model import Difference, DifferenceKind, Fact
+
+# Words that negate in meaning: "avoid", "unable".
+SHUNNED = "soft.shun"
+UNLESS = "soft.unless"
+WITHOUT = "polarity.without"
+# Words that negate a word rather than a sentence: "non-", "in-". English has other words for many: "homeless".
+NON = "polarity.non"
+# how many characters after an "until" a negation may belong to it
+_NEAR = 40
+# Languages say "nobody comes not".
+_N_WORDS = frozenset({"polarity.nothing", "polarity.never"})
+
+
+def _soft(words: str) -> frozenset[str]:
+    return frozenset(f"soft.{word}" for word in words.split())
+
+
+# What a translator may write for an English negation. English has more that asks for one: "too", "still", "remember".
+_STANDS_FOR_LOST = _soft(
+    "avoid unless until only except stop unlikely lack refuse fail hardly rare free harmless un forbid prevent instead "
+    "trouble keep fast unsafe"
+)
+# The same for "without", which "hardly" and "keep on" cannot mean.
+_STANDS_FOR_WITHOUT = _soft("avoid unless until only except stop lack fail free harmless un instead fast prevent alone")
+# An "until" is no "avoid", where the source has it as well.
+_STANDS_FOR_SHUNNED = _STANDS_FOR_LOST - _soft("unless until only hardly rare keep trouble")
+_STANDS_FOR_UNLESS = _soft("unless except only until otherwise instead whether before")
+# What may stand in English for another language's "unless".
+_ASKS_FOR_UNLESS = _soft("unless except only until otherwise instead before whether but")
+
+# What must be there for a word to stand for its negation.
+_CAUSES = {
+    "soft.unsafe": ("soft.harmless",),
+    "soft.keep": ("soft.stop", "soft.loss", "soft.fail", "soft.lack", "soft.refuse", "soft.still"),
+    "soft.until": ("soft.before", "soft.until", "soft.unless"),
+    "soft.hardly": ("soft.much",),
+    "soft.rare": ("soft.much",),
+}
+
+
+def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
+    """A negation that was dropped or added, a "without" that became "with", an "unless" that became "if"."""
+    if not any(_negates(fact) for fact in (*source, *target)):
+        return ()
+    here, there = Side(source), Side(target)
+    dropped, added = here.least - there.most, there.least - here.most
+    if dropped > 0 and not _stands_in(there, here, here.find_stand_ins()):
+        return (Difference(DifferenceKind.MISSING, here.negations[-1], None, sure=there.most == 0),)
+    if here.shunned is not None and not here.most and not there.most and not _shuns(there, here):
+        return (Difference(DifferenceKind.MISSING, here.shunned, None, sure=False),)
+    if added > 0 and not _stands_in(here, there, None):
+        fact = there.negations[0]
+        is_free = fact.value == NON or (fact.value == WITHOUT and not here.companions)
+        return (Difference(DifferenceKind.ADDED, None, fact, sure=here.most == 0, doubtful=is_free),)
+    return _compare_companions(here, there) or _compare_unless(here, there)
+
+
+def _negates(fact: Fact) -> bool:
+    return fact.value in STRONG_POLARITY or fact.value in (SHUNNED, UNLESS)
+
+
+class Side:
+    """The negations of one text."""
+
+    def __init__(self, facts: tuple[Fact, ...]) -> None:
+        self.negations = [fact for fact in facts if fact.value in STRONG_POLARITY]
+        places = {(fact.start, fact.end) for fact in self.negations}
+        # "cannot" is a negation, and not also a word that could stand for one
+        self.soft = Counter(
+            fact.value for fact in facts if axis_of(fact.value) == "soft" and (fact.start, fact.end) not in places
+        )
+        # an "avoid" is no negation in English, but a negation in meaning
+        self.shunned = next((fact for fact in facts if fact.value == SHUNNED), None)
+        self.unless = next((fact for fact in facts if fact.value == UNLESS), None)
+        self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
+        self.companions = [fact for fact in facts if fact.value == "company.with"]
+        extra = sum(fact.value == OPTIONAL for fact in facts)
+        n_words = sum(fact.value in _N_WORDS for fact in self.negations)
+        self.without = sum(fact.value == WITHOUT for fact in self.negations)
+        self.most = len(self.negations) + extra
+        # "as long as you have not", where another language says "until you have"
+        untils = [fact.end for fact in facts if fact.value == "soft.until"]
+        waiting = sum(any(0 <= fact.start - end <= _NEAR for end in untils) for fact in self.negations)
+        # "nobody takes nothing never", "without any": however many such words, one negation
+        self.least = max(len(self.negations) - n_words - waiting, 1 if n_words > waiting else 0)
+
+    def find_stand_ins(self) -> frozenset[str]:
+        """The words that can stand in a translation for what this side negates."""
+        return _STANDS_FOR_WITHOUT if self.without == len(self.negations) else _STANDS_FOR_LOST
+
+
+def _compare_companions(here: Side, there: Side) -> tuple[Difference, ...]:
+    """Without food that became with food, though the text may have another "not"."""
+    lost = here.without - there.without
+    gained = len(there.companions) - len(here.companions)
+    if lost > 0 and gained > 0 and there.most < here.most and not _stands_in(there, here, _STANDS_FOR_WITHOUT):
+        fact = next(item for item in here.negations if item.value == WITHOUT)
+        return (Difference(DifferenceKind.CHANGED, fact, there.companions[0]),)
+    if lost < 0 and gained < 0 and there.most > here.most and not _stands_in(here, there, None):
+        fact = next(item for item in there.negations if item.value == WITHOUT)
+        return (Difference(DifferenceKind.CHANGED, here.companions[0], fact),)
+    return ()
+
+
+def _compare_unless(here: Side, there: Side) -> tuple[Difference, ...]:
+    """Unless that became if: the exception became the rule."""
+    if here.unless and not there.soft.keys() & _STANDS_FOR_UNLESS and there.most <= here.most:
+        return (Difference(DifferenceKind.MISSING, here.unless, None, sure=False),)
+    if there.unless and not here.soft.keys() & _ASKS_FOR_UNLESS and here.most <= there.most:
+        return (Difference(DifferenceKind.ADDED, None, there.unless, sure=False),)
+    return ()
+
+
+def _stands_in(side: Side, other: Side, allowed: frozenset[str] | None) -> bool:
+    """Whether the side that lacks a negation has another word for it, which the other side does not have as well."""
+    spare = side.soft - other.soft
+    if allowed is not None:
+        spare = Counter({word: count for word, count in spare.items() if _has_cause(word, other)})
+    if any(allowed is None or word in allowed for word in spare):
+        return True
+    return bool(side.bounds["bound.under"] > other.bounds["bound.under"] and other.bounds["bound.over"])
+
+
+def _shuns(side: Side, other: Side) -> bool:
+    """Whether a side has a word for an "avoid" of the other."""
+    return bool(side.soft.keys() & _STANDS_FOR_SHUNNED) or _stands_in(side, other, _STANDS_FOR_LOST)
+
+
+def _has_cause(word: str, other: Side) -> bool:
+    """A "keep on" can stand for "do not stop", but only where there is a stop; "until" for "not before"."""
+    causes = _CAUSES.get(word)
+    return causes is None or any(other.soft[cause] for cause in causes)
