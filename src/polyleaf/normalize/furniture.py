@@ -17,7 +17,8 @@ RULER = re.compile(r"[\W_]+\Z")
 PAGE_NUMBER = re.compile(r"(?:page |p\. ?)?\d{1,3}(?: ?(?:of|/|from) ?\d{1,3})?\Z", re.IGNORECASE)
 REFERENCE_MARKS = re.compile(r"(?:\[(?:\d{1,3}|[a-z]|edit|source|citation needed|note \d+)\][ ,;]*)+\Z", re.IGNORECASE)
 BREADCRUMB = re.compile(
-    r"(?:Home|Homepage|Main|Start|Startseite|Inicio|首页)(?: ?[>›»→/|] ?[^.!?:;>›»→\d]{2,50}){1,6}\Z"
+    r"(?:(?i:(?:you are here|(?:current|your) (?:location|position)|location|position) ?: ?))?"
+    r"(?:Home|Homepage|Main|Start|Startseite|Inicio|首页)(?: ?[>›»→/|]{1,2} ?[^.!?:;>›»→\d]{2,50}){1,6}\Z"
     r"|[A-Z][^.!?:;>›»→\d]{1,40}(?: ?[>›»→] ?[A-Z][^.!?:;>›»→\d]{1,50}){2,6}\Z"
 )
 ADDRESS = re.compile(r"(?:(?:source|link|url|from|see|more):? *)?(?:https?://\S+|www\.\S+)\Z", re.IGNORECASE)
@@ -35,8 +36,8 @@ TIME = r"(?:[ ,]+(?:at )?\d{1,2}:\d\d(?::\d\d)?(?: (?:o['’]clock|[Cc]lock|h))?
 METADATA = re.compile(
     rf"(?:[A-Z][\w ]{{2,30}}(?:  | \| ?))?{DATE}{TIME}"
     r"(?:[ |]+(?:font(?: size)?:?|big|large|middle|medium|small|print)){1,6}\Z"
-    rf"|{DATE}{TIME}(?:[ |]+(?:source|author|editor|reporter|views?|clicks?|reads?|readings?|comments?|number of \w+)"
-    r" ?:[^:]{0,40}){1,6}\Z",
+    rf"|{DATE}{TIME}(?:[ |]+(?:source|author|editor|reporter|font(?: size)?|views?|clicks?|reads?|readings?|comments?"
+    r"|number of \w+) ?:[^:]{0,40}){1,6}\Z",
     re.IGNORECASE,
 )
 DATELINE = re.compile(rf"{AUTHOR}{DATED}{DATE}{TIME}(?: ?[|·–-].{{0,40}})?\Z")
@@ -53,7 +54,9 @@ LONGEST_PATTERN = 160
 # characters of a line that one of the patterns can still match
 SEPARATORS = re.compile(r"[\s|·•/>»›,:()\[\]0-9–—-]+")
 TRAILING = " \t.:!?…»›>→*|-↑^"
-LEADING = " \t»›>→←*|[(【↑^▲▼▶►•☰✉"
+LEADING = " \t»›>→←*|[(【↑^▲▼▶►•☰✉⏱⏰🕐🕒🕓🕔📅🗓👁👀📖✍🖊🖨📤📢📌🔗💬❤♥★☆⭐📧📱\ufe0f"
+PIECES = re.compile(r" ?[|·•] ?")
+MAX_PIECE_WORDS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +110,7 @@ def is_furniture(text: str) -> bool:
     vocabulary = _load_vocabulary()
     return (
         _is_known_line(text, lowered, vocabulary)
+        or _has_furniture_pieces(text)
         or _starts_like_furniture(text, lowered, vocabulary)
         or _has_cues(lowered, vocabulary)
     )
@@ -130,6 +134,16 @@ def _is_known_line(text: str, lowered: str, vocabulary: _Vocabulary) -> bool:
     if SPECIAL.search(text) and any(pattern.match(text) for pattern in PATTERNS):
         return True
     return lowered.count(" ") < MAX_BUTTONS and _is_row_of_buttons(lowered, vocabulary.buttons)
+
+
+def _has_furniture_pieces(text: str) -> bool:
+    """Whether a line of short pieces between bars is a row of links: most of them are furniture by themselves."""
+    if len(text) > LONGEST_PATTERN or not ("|" in text or "·" in text or "•" in text):
+        return False
+    pieces = [piece for piece in PIECES.split(text) if piece]
+    if len(pieces) < 2 or any(piece.count(" ") >= MAX_PIECE_WORDS for piece in pieces):
+        return False
+    return sum(map(is_furniture, pieces)) * 2 > len(pieces)
 
 
 def _starts_like_furniture(text: str, lowered: str, vocabulary: _Vocabulary) -> bool:

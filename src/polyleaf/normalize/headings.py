@@ -7,10 +7,11 @@ import re
 from polyleaf.model import BlockKind
 
 MAX_HEADING_WORDS = 14
-MAX_LABEL_WORDS = 5
+MAX_LABELLED = 3
+# words after a label in capitals
 PICTURE = (
     r"(?:fig(?:ure)?s?\.?|table|tab\.|image|picture|photo|illustration|video|(?:schematic )?diagram|chart|graph|scheme"
-    r"|box|infographic|drawing)"
+    r"|box|infographic|drawing|(?:x-ray|mri|ct|ultrasound|microscop\w+) (?:image|picture|photo|scan))"
 )
 CAPTION = re.compile(
     rf"{PICTURE}\s*(?:№|no\.)?\s*\d{{1,2}}[a-z]?(?:[.:)–-]|\s|\Z)|{PICTURE}s?(?:\s*:|\s*[–-]\s)"
@@ -21,7 +22,10 @@ CAPTION = re.compile(
 )
 # "▲ Diagram of the knee": the sign points at the picture
 POINTERS = "▲△▼▽↑↓ "
-CAPTION_STARTS = frozenset("ftipvdcgsbo(")
+CAPTION_STARTS = frozenset("ftipvdcgsboxmu(")
+ENLARGE = re.compile(r"\((?:click|tap|press)(?: here)? to (?:enlarge|zoom)\)\Z|\((?:enlarge|zoom)\)\Z", re.IGNORECASE)
+OPEN_ENDS = frozenset({"if", "when", "unless", "because", "that", "are", "include", "includes", "must", "should"})
+# last words of what leads in to a list
 NUMBERED_CAPTION = re.compile(r"\w+\.?\s*(?:№|no\.)?\s*\d{1,2}[a-z]?\s*(?:[.:)–-]|\Z)|\w+\s*:")
 END = re.compile(r"[.;:,…][\"”’)\]]*\Z")
 QUESTION = re.compile(r"\?[\"”’)\]]*\Z")
@@ -48,6 +52,8 @@ def find_plain_kind(text: str, *, joined: bool, first: bool, last: bool) -> Bloc
     ('heading', 'heading', 'paragraph')
     >>> kind("Fig. 2. The knee.")
     'caption'
+    >>> kind("BLUE LEVEL: All is well!"), kind("Wait here if")
+    ('heading', 'paragraph')
     >>> kind("▲ Schematic diagram of hand washing")
     'caption'
     """
@@ -62,7 +68,12 @@ def find_plain_kind(text: str, *, joined: bool, first: bool, last: bool) -> Bloc
 
 
 def _is_shouted(text: str, words: int) -> bool:
-    return text.isupper() and words <= MAX_HEADING_WORDS and len(text) > 2
+    if words > MAX_HEADING_WORDS:
+        return False
+    label, colon, rest = text.partition(": ")
+    # "RED ZONE: Medical alert!"
+    is_labelled = bool(colon) and " " in label and label.isupper() and rest.count(" ") < MAX_LABELLED
+    return (text.isupper() and len(text) > 2) or (is_labelled and not text.endswith((".", ":")))
 
 
 def _is_title(text: str, words: int) -> bool:
@@ -73,11 +84,15 @@ def _reads_as_heading(text: str, words: int, *, last: bool) -> bool:
     """Whether a line is short and lacks the marks of prose: an end mark, an inner end, a statement."""
     if words > MAX_HEADING_WORDS or END.search(text) or text.endswith("!") or INNER_END.search(text):
         return False
+    if text.rpartition(" ")[2] in OPEN_ENDS:
+        return False
     return bool(QUESTION.search(text)) or not (last or _is_statement(text, words))
 
 
 def _is_caption(text: str) -> bool:
     text = text.lstrip(POINTERS)
+    if text.endswith(")") and ENLARGE.search(text):
+        return True
     if text[:1].lower() not in CAPTION_STARTS or not CAPTION.match(text):
         return False
     # "Photo of the hip" is a caption, "Video about the spine shows that …." is prose

@@ -6,12 +6,18 @@ ending; ``(the)`` for a word that may be missing; ``~`` for up to three words of
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
+from polyleaf.literals import Literals
+from polyleaf.normalize.squeezing import squeeze
 from polyleaf.normalize.word_lists import load_words
 
 Payload = TypeVar("Payload")
@@ -19,6 +25,9 @@ LETTERS = r"[\w’'-]*"
 GAP = r"(?:[\w’'%.,-]+\s+){0,3}?"
 GAP_AFTER = r"(?:\s+[\w’'%.,-]+){0,3}?"
 FIGURE = r"\d[\d.,]*"
+IN_WORD = re.compile(r"[\w-]")
+MOST_SPELLINGS = 32
+# of a run of words that a phrase is looked up by
 LONG_WORD = 24
 # letters a word of any kind, or one with any ending, is looked for in
 
@@ -53,6 +62,15 @@ class _Word:
             max(len(choice) + (LONG_WORD if choice.endswith("*") or choice == "#" else 0) for choice in self.choices)
             + 2
         )
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a choice has any ending."""
+        return any("*" in choice for choice in self.choices)
+
+    def count_spellings(self) -> int:
+        """In how many ways the word can be written, its absence among them; a great many for a gap or figure."""
+        return MOST_SPELLINGS + 1 if {"~", "#"} & set(self.choices) else len(self.choices) + self.optional
 
     def spell(self) -> str:
         """The word as a pattern, without the space beside it."""
@@ -117,51 +135,77 @@ def _count_usage(phrases: Iterable[str]) -> Counter[str]:
     return Counter(choice for phrase in phrases for word in _parse(phrase) for choice in word.choices)
 
 
-class _Entry(NamedTuple):
-    before: re.Pattern[str] | None
-    # the words before the anchor, ending where it starts
-    reach: int
-    # characters they can take
-    after: re.Pattern[str] | None
-    # the anchor and the words after it; None for the anchor alone
-    payload: object
-
-
 @dataclass(frozen=True, slots=True)
+class _Entry(Generic[Payload]):
+    """A phrase by the run of words that it is looked up by."""
+
+    place: int
+    # of the phrase among those of the index
+    before: str
+    # the pattern of what comes before the run and ends where that starts; "" for a run the phrase starts with
+    reach: int
+    # characters that can take
+    after: _Lazy | None
+    # the run and what comes after it; None where the run ends the phrase
+    payload: Payload
+
+    def find_first(self, lowered: str, start: int) -> int | None:
+        """Where a phrase starts whose run starts at ``start``."""
+        if not self.before:
+            return None if start and IN_WORD.match(lowered, start - 1) else start
+        matched = _compile(self.before).search(lowered, max(0, start - self.reach), start)
+        return matched.start() if matched else None
+
+
+class _Lazy:
+    """A pattern that is compiled when it is first needed: most phrases are in no text."""
+
+    def __init__(self, pattern: str) -> None:
+        self._pattern = pattern
+        self._compiled: re.Pattern[str] | None = None
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """What matches at a place."""
+        if self._compiled is None:
+            self._compiled = re.compile(self._pattern)
+        return self._compiled.match(text, start)
+
+
 class PhraseIndex(Generic[Payload]):
-    """Finds many phrases in one pass: a pattern of all anchors, then the phrases of the anchor found."""
+    """Finds many phrases in one pass: where the words of a phrase stand that have but one spelling, then the rest."""
 
-    anchors: re.Pattern[str]
-    entries: dict[str, tuple[_Entry, ...]] = field(repr=False)
-    # by anchor, or by the stem before a "*"
-    known: dict[str, tuple[_Entry, ...]] = field(default_factory=dict, repr=False)
-    # by word as it stood in a text; grows with what was read
+    def __init__(self, entries: Mapping[str, list[_Entry[Payload]]]) -> None:
+        self._literals = Literals(tuple(entries))
+        self._entries = tuple(entries.values())
+        # of each literal
 
-    def find(self, lowered: str) -> Iterator[Found[Payload]]:
-        """Every phrase of a lower-case text."""
-        known = self.known
-        for match in self.anchors.finditer(lowered):
-            word = match.group()
-            entries = known.get(word)
-            if entries is None:
-                entries = known[word] = self._look_up(word)
-            for before, reach, after, payload in entries:
-                start, end = match.span()
+    def find(self, lowered: str) -> list[Found[Payload]]:
+        """Every phrase of a lower-case text, in order of their starts, the longer ones first."""
+        squeezed = squeeze(lowered)
+        places = self._literals.find(squeezed.text)
+        found = []
+        for number, start, end in squeezed.locate(places):
+            if start and lowered[start - 1].isalnum():
+                continue  # inside a word, as most places are
+            for entry in self._entries[number]:
+                after, stop = entry.after, end
                 if after is not None:
                     matched = after.match(lowered, start)
                     if matched is None:
                         continue
-                    end = matched.end()
-                if before is not None:
-                    matched = before.search(lowered, max(0, start - reach), start)
-                    if matched is None:
-                        continue
-                    start = matched.start()
-                yield Found(start, end, payload)  # type: ignore[arg-type]  # what was put in comes out
+                    stop = matched.end()
+                elif IN_WORD.match(lowered, end):
+                    continue
+                first = entry.find_first(lowered, start)
+                if first is not None:
+                    found.append((first, -stop, entry.place, entry.payload))
+        found.sort(key=itemgetter(0, 1, 2))
+        return [Found(start, -end, payload) for start, end, _, payload in found]
 
-    def _look_up(self, word: str) -> tuple[_Entry, ...]:
-        stems = (f"{word[:length]}*" for length in range(len(word), 0, -1))
-        return tuple(entry for key in (word, *stems) for entry in self.entries.get(key, ()))
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def build_index(entries: Iterable[tuple[str, Payload]]) -> PhraseIndex[Payload]:
@@ -173,39 +217,44 @@ def build_index(entries: Iterable[tuple[str, Payload]]) -> PhraseIndex[Payload]:
     """
     listed = list(entries)
     usage = _count_usage(phrase for phrase, _ in listed)
-    collected: defaultdict[str, list[_Entry]] = defaultdict(list)
-    for phrase, payload in listed:
-        words, position = _parse(phrase), choose_anchor(phrase, usage)
-        before = _spell(words[:position], space_first=False)
-        after = _spell(words[position + 1 :], space_first=True)
-        for choice in words[position].choices:
+    collected: defaultdict[str, list[_Entry[Payload]]] = defaultdict(list)
+    for place, (phrase, payload) in enumerate(listed):
+        words = _parse(phrase)
+        start, stop = _choose_run(words, choose_anchor(phrase, usage))
+        before = _spell(words[:start], space_first=False)
+        after = _spell(words[stop:], space_first=True)
+        choices = [(*word.choices, "") if word.optional else word.choices for word in words[start:stop]]
+        for run in (tuple(filter(None, spelling)) for spelling in product(*choices)):
+            ends = not after and not run[-1].endswith("*")
+            spelled = r"\s+".join(map(_spell_choice, run))
             entry = _Entry(
-                re.compile(rf"(?<![\w-]){before}\Z") if before else None,
-                sum(word.longest for word in words[:position]),
-                re.compile(rf"{_Word((choice,)).spell()}{after}(?![\w-])") if after else None,
+                place,
+                rf"(?<![\w-]){before}\Z" if before else "",
+                sum(word.longest for word in words[:start]),
+                None if ends else _Lazy(rf"{spelled}{after}(?![\w-])"),
                 payload,
             )
-            for spelling in {choice, choice.replace("'", "’")}:
+            literal = " ".join(run).partition("*")[0]
+            for spelling in {literal, literal.replace("'", "’")}:
                 collected[spelling].append(entry)
-    return PhraseIndex(_compile_anchors(collected), {key: tuple(found) for key, found in collected.items()})
+    return PhraseIndex(collected)
 
 
-def _compile_anchors(anchors: Iterable[str]) -> re.Pattern[str]:
-    """All anchors as one pattern in which common beginnings are shared, so that a text is read once."""
-    trie: dict[str, dict] = {}  # type: ignore[type-arg]  # a trie holds tries
-    for anchor in anchors:
-        node = trie
-        for character in anchor:
-            node = node.setdefault(character, {})
-        node[""] = {}
-    return re.compile(rf"(?<![\w-])(?:{_spell_trie(trie)})(?![\w-])") if trie else re.compile(r"(?!)")
-
-
-def _spell_trie(node: dict[str, dict]) -> str:  # type: ignore[type-arg]  # a trie holds tries
-    if "*" in node:
-        return LETTERS
-    branches = [re.escape(character) + _spell_trie(below) for character, below in sorted(node.items()) if character]
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{body})?" if "" in node else body
+def _choose_run(words: Sequence[_Word], anchor: int) -> tuple[int, int]:
+    """The words around an anchor that can be looked for as they are, in few spellings; the last may have any ending."""
+    spellings = words[anchor].count_spellings()
+    start, stop = anchor, anchor + 1
+    for end in range(anchor + 2, len(words) + 1):
+        spellings *= words[end - 1].count_spellings()
+        if spellings > MOST_SPELLINGS or any(word.is_open for word in words[stop - 1 : end - 1]):
+            break
+        if words[end - 1].is_anchor:
+            stop = end
+    spellings = math.prod(word.count_spellings() for word in words[start:stop])
+    for first in reversed(range(anchor)):
+        spellings *= words[first].count_spellings()
+        if spellings > MOST_SPELLINGS or words[first].is_open:
+            break
+        if words[first].is_anchor:
+            start = first
+    return start, stop

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from polyleaf.normalize.lexicon import PhraseIndex, build_index
 from polyleaf.normalize.rule import ManuscriptRule, Phrase, PhraseRule, Rule
@@ -14,8 +14,7 @@ from polyleaf.normalize.source_languages import list_signs
 SIGN = "sign of a source language"
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase at a place in the whole text."""
 
     start: int

@@ -26,7 +26,9 @@ class SourceLanguage:
     calques: tuple[tuple[str, str], ...]
     # phrase, and what to write
     false_friends: tuple[tuple[str, str], ...]
-    # phrase, and what it may mean
+    # phrase, and what it may mean: a person must decide
+    doubtful: tuple[tuple[str, str], ...]
+    # the same where a note is enough
 
 
 @cache
@@ -40,7 +42,12 @@ def load_source_languages() -> tuple[SourceLanguage, ...]:
 def _parse(code: str, text: str) -> SourceLanguage:
     data = tomllib.loads(text)
     return SourceLanguage(
-        code, data["name"], tuple(data["signs"]), tuple(data["calques"].items()), tuple(data["false_friends"].items())
+        code,
+        data["name"],
+        tuple(data["signs"]),
+        tuple(data["calques"].items()),
+        tuple(data["false_friends"].items()),
+        tuple(data.get("doubtful", {}).items()),
     )
 
 

@@ -13,6 +13,8 @@ LINKS = re.compile(
     r"|more (?:on|articles)|similar|latest|hot (?:recommend|articles|topics|news)"
 )
 COMMENTS = re.compile(r"(?:\d+ )?comments?\b")
+# "Anna, 34:", "Dr. Li (2 days ago):"
+SIGNED = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}(?:, ?\d{1,2}| ?\([^)]{1,30}\)| ?[|·–-] ?[^:]{1,30})?: \S")
 MAX_COMMENT_LINES = 6
 MAX_LINK_WORDS = 18
 
@@ -40,6 +42,7 @@ def _mark_link_lists(read: list[Line]) -> None:
 
 def _mark_comments(read: list[Line]) -> None:
     """What stands between "Comments (3)" and a "Reply" below it is what a reader of the page wrote."""
+    _mark_signed_comments(read)
     start = None
     for index, line in enumerate(read):
         if line.kind is not BlockKind.BOILERPLATE:
@@ -51,6 +54,16 @@ def _mark_comments(read: list[Line]) -> None:
             for comment in read[start:index]:
                 comment.kind, comment.cells = BlockKind.BOILERPLATE, ()
             start = index
+
+
+def _mark_signed_comments(read: list[Line]) -> None:
+    """Lines right below "Comments (3)" that start with a name, as "Anna, 34:", are what readers of the page wrote."""
+    for index, line in enumerate(read):
+        if line.kind is BlockKind.BOILERPLATE and COMMENTS.match(line.text.lower()):
+            for comment in read[index + 1 :]:
+                if not (SIGNED.match(comment.text) or comment.kind is BlockKind.BOILERPLATE):
+                    break
+                comment.kind, comment.cells = BlockKind.BOILERPLATE, ()
 
 
 def _mark_headings_like_furniture(read: list[Line]) -> None:

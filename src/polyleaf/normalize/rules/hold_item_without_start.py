@@ -10,7 +10,7 @@ from polyleaf.model import Severity
 from polyleaf.normalize.manuscript import Manuscript, Passage
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
-COMMA = re.compile(r"[,，;；]\s*\w")
+COMMA = re.compile(r"[,，;；:：]\s*\w")
 JOINING = re.compile(r"(?:and|or|but|which|that|of|is|are|was|were|has|have)\b")
 VERB = re.compile(
     r"(?:involves?|includes?|consists?|allows?|helps?|prevents?|causes?|leads?|occurs?|appears?|develops?|means|makes?"
@@ -28,7 +28,8 @@ def find_headless_items(manuscript: Manuscript) -> Iterator[Notice]:
             lists[passage.list_id].append(passage)
     for items in lists.values():
         headless = [passage for passage in items if _lacks_head(passage, is_last=passage is items[-1])]
-        if len(headless) * 2 >= len(items) or not _start_otherwise(items, headless):
+        trusted = _start_otherwise(items, headless) or (manuscript.is_rough and _stand_out(items, headless))
+        if len(headless) * 2 >= len(items) or not trusted:
             headless = []
         for passage in items:
             if passage in headless or COMMA.match(passage.raw, passage.start):
@@ -48,6 +49,12 @@ def _start_otherwise(items: list[Passage], headless: list[Passage]) -> bool:
     """Whether most of the other items start with a capital, as sentences do and lists of ifs do not."""
     others = [item for item in items if item not in headless]
     return sum(item.text[:1].isupper() for item in others) * 2 > len(others)
+
+
+def _stand_out(items: list[Passage], headless: list[Passage]) -> bool:
+    """Whether one item alone starts with a joining word and is not among the last two, where "and" and "or" belong."""
+    joining = [item for item in headless if JOINING.match(item.raw, item.start)]
+    return len(headless) == 1 and len(joining) == 1 and headless[0] not in items[-2:]
 
 
 PLUGIN = ManuscriptRule(

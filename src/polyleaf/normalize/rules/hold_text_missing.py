@@ -17,8 +17,20 @@ NEVER_LAST = re.compile(
 COMMA = re.compile(r",(?<= ,)(?= |$)", re.MULTILINE)
 STOP = re.compile(r"[.;](?=\s|$)", re.MULTILINE)
 JOINED = re.compile(r" (?:and|or)\b(?! (?:not|without|around|beyond|out|about)\b)")
-PREPOSITIONS = frozenset(("of", "between", "into", "the", "an", "in", "with", "for", "from", "by", "at", "on"))
-LOSING = re.compile(r"\b(?:of|between|into|the|an)\Z")
+PREPOSITIONS = frozenset((
+    "of", "between", "into", "the", "an", "in", "with", "for", "from", "by", "at", "on",
+    "especially", "particularly", "namely", "including",
+))  # fmt: skip
+LOSING = re.compile(r"\b(?:of|between|into|the|an|especially|particularly|namely|including)\Z")
+# an article and a verb: what the article belongs to is gone, but "vitamin A is" and "type a is" lack nothing
+NO_NOUN = re.compile(
+    r" (?:an?|the|your) (is|are|was|were|has|have|follows|occurs|appears|depends|consists|becomes)\b(?![-’'])"
+)
+LETTERED = re.compile(
+    r"\b(?:vitamins?|hepatitis|types?|groups?|stages?|influenza|class|points?|items?|fig(?:ure)?|tables?|parts?|steps?|options?"
+    r"|grade|letter|protein|strain|category|level|phase|section|or|and)\.?\Z",
+    re.IGNORECASE,
+)
 LOSING_AT_END = re.compile(r"\b(?:in|with|for|from|by|at|on)\Z")
 PLACES = "formations?|tumou?rs?|cells?|changes|diseases?|damage|metastas[ei]s|lesions?|located|found|observed"
 PLACED = re.compile(rf"\b(?:{PLACES}) (?:in|of)\Z")
@@ -80,6 +92,9 @@ def _find_lost_nouns(text: str) -> Iterator[tuple[int, int]]:
         at_end = text[match.end() : match.end() + 1] in {"", ".", ",", ";", "\n"}
         if LOSING.search(before) or PLACED.search(before) or (at_end and LOSING_AT_END.search(before)):
             yield _find_word_start(text, match.start()), match.end()
+    for match in NO_NOUN.finditer(text):
+        if not LETTERED.search(text[max(0, match.start() - 12) : match.start()]):
+            yield match.start() + 1, match.end()
     for match in DOUBLED_OF.finditer(text):
         if BEFORE_OF.search(text[max(0, match.start() - 8) : match.start()]):
             yield _find_word_start(text, match.start()), match.end() - 1

@@ -19,6 +19,8 @@ def find_full_width(text: str) -> Iterator[Edit]:
 
     >>> [edit.after for edit in find_full_width("Hypertension（high）is ２．５％，and")]
     [' (', ') ', '2', '.', '5', '%', ', ']
+    >>> [edit.after for edit in find_full_width("once a day，，then")]
+    [',', ',']
     """
     for match in FORMS.finditer(text):
         before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
@@ -28,6 +30,9 @@ def find_full_width(text: str) -> Iterator[Edit]:
 
 def _make_plain(form: str, before: str, after: str) -> str:
     plain = PLAIN[form]
+    if form in {before, after} and plain in SPACE_AFTER:
+        # a mark twice over is the trace of words that were lost: not even a space is put in
+        return plain
     between_figures = before.isdigit() and after.isdigit()
     if plain == "~" and after.isdigit() and (before.isdigit() or before in {"℃", "%", "％", "C", "F", "g", "h"}):
         return "–"
