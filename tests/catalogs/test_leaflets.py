@@ -111,8 +111,26 @@ def test_references_name_the_line_of_the_raw_source(tmp_path):
 
 def test_notes_tell_translators_the_place_and_the_raw_text_where_it_was_edited(tmp_path):
     first, second = build(tmp_path)[0].sections[0].blocks[0].messages
-    assert first.notes == ("1.1, paragraph under: About pain", "raw: Bone pain- a sign.")
-    assert second.notes == ("1.2, paragraph under: About pain",)
+    assert first.notes[:2] == ("1.1, paragraph under: About pain", "raw: Bone pain- a sign.")
+    assert second.notes[0] == "1.2, paragraph under: About pain"
+
+
+def test_notes_tell_translators_what_stands_before_and_after(tmp_path):
+    (leaflet,) = build(tmp_path, '{ paragraph = ["1.1", "3.1"] }, { bullets = ["4.1"] }')
+    (first, second), (third,) = (block.messages for block in leaflet.sections[0].blocks)
+    assert first.notes[2:] == ("before: Call us if:",)
+    assert second.notes[1:] == ("after: Bone pain is a sign.", "before: you fall")
+    assert third.notes[1:] == ("after: Call us if:",)
+
+
+def test_of_a_long_neighbour_the_near_end_is_shown(tmp_path):
+    long = " ".join(f"w{number}" for number in range(40))
+    edition = Catalog("en", (Message("Call us if:", (long,)),))
+    (leaflet,) = build(tmp_path, '{ paragraph = ["1.2", "3.1"] }, { bullets = ["4.1"] }', edition=edition)
+    (first, _), (last,) = (block.messages for block in leaflet.sections[0].blocks)
+    assert first.notes[-1].startswith("before: w0 w1 ") and first.notes[-1].endswith(" …")
+    assert last.notes[-1].startswith("after: … w") and last.notes[-1].endswith(" w39")
+    assert all(len(f"#. {note}") < 78 for note in (*first.notes, *last.notes))
 
 
 def test_long_notes_are_folded(tmp_path):
@@ -141,7 +159,7 @@ def test_equal_texts_share_one_message_with_all_their_places(tmp_path):
     first, second = leaflet.sections[0].blocks[0].messages
     assert first == second
     assert first.references == ("source_text/bones.txt:3", "source_text/bones.txt:6")
-    assert [note.partition(",")[0] for note in first.notes] == ["3.1", "6.1"]
+    assert [note.partition(",")[0] for note in first.notes if "under" in note] == ["3.1", "6.1"]
 
 
 def test_held_segment_is_printed_once_a_person_has_written_its_text(tmp_path):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from polyleaf.catalogs.canonical import canonicalize_notes
+from polyleaf.catalogs.neighbours import note_neighbours
 from polyleaf.catalogs.outline import Outline, OutlineBlock, OutlineLeaflet, OutlineReference, OutlineSection
 from polyleaf.catalogs.template_making import combine_places
 from polyleaf.errors import OutlineError
@@ -79,7 +80,7 @@ class _Builder:
             title=self._make_heading(plan.title.text, plan.title.line, "title"),
             sections=tuple(self._build_section(section) for section in plan.sections),
         )
-        return _share_places(_part_headings(leaflet))
+        return _share_places(note_neighbours(_part_headings(leaflet)))
 
     def _build_section(self, plan: OutlineSection) -> LeafletSection:
         heading = self._make_heading(plan.heading.text, plan.heading.line, "heading")

@@ -14,10 +14,12 @@ from polyleaf.catalogs import (
     serialize_catalog,
 )
 from polyleaf.files import Writer
+from polyleaf.glossary import read_glossary
 from polyleaf.model import Catalog, Message, State
 from polyleaf.pipeline.babel_methods import extract_templates
 from polyleaf.pipeline.keeping import keep_removed
 from polyleaf.pipeline.loading import annotate_catalog, load_leaflets, state_of
+from polyleaf.pipeline.noting_terms import note_terms
 from polyleaf.project import SOURCE_LANGUAGE, TEMPLATES_DOMAIN, Project
 from polyleaf.review import Ledger, read_ledger
 
@@ -62,7 +64,8 @@ def _merge(project: Project, language: str, domain: str, template: Catalog, writ
     ledger = read_ledger(project.decisions(language))
     changes = find_changes(old.messages, template.messages) if old else ()
     merged = merge_catalog(template, old, language, changes, lambda message: is_a_persons(message, ledger))
-    writer.write(path, serialize_catalog(annotate_catalog(merged, ledger)))
+    noted = note_terms(merged, read_glossary(project.glossary(language)))
+    writer.write(path, serialize_catalog(annotate_catalog(noted, ledger)))
     known = {message.uid for message in old.messages} if old else set()
     added = [message for message in merged.messages if message.uid not in known]
     translated = {message.uid for message in removed if any(message.msgstr)}

@@ -129,7 +129,12 @@ def _merge(project: Project, language: str, writer: Writer) -> Task:
         2,
         "merge",
         language,
-        lambda: (*_pots(project), *_catalogs(project, language), *_ledger(project, language)),
+        lambda: (
+            *_pots(project),
+            *_catalogs(project, language),
+            *_ledger(project, language),
+            project.glossary(language),
+        ),
         run,
     )
 
