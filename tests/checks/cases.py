@@ -22,4 +22,4 @@ def build_catalog(case: dict[str, Any]) -> Catalog:
         Message(**{key: tuple(value) if isinstance(value, list) else value for key, value in message.items()})
         for message in case["messages"]
     )
-    return Catalog(case["language"], tuple(messages), tuple(case["headers"].items()), path="case.po")
+    return Catalog(case["language"], tuple(messages), tuple(case["headers"].items()), path=case.get("path", "case.po"))
