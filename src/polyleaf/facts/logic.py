@@ -6,23 +6,70 @@ from collections import Counter
 from collections.abc import Iterable
 
 from polyleaf.facts.axes import BOUNDS, STRONG_POLARITY, axis_of
-from polyleaf.facts.model import Difference, DifferenceKind, Fact
+from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.negation import Side
+
+# how many characters may lie between a bound and its figure, and between a "not" and a bound
+_BEFORE_FIGURE, _AFTER_FIGURE, _NEAR = 12, 6, 25
 
 
 def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
-    """More for less, at least for at most; "not more" is "at most" in any language."""
+    """More for less, at least for at most; "not more" is "at most" in any language.
+
+    A bound that stands at a figure is a limit; one that does not may be any "more", so that what differs is doubtful.
+    """
     if not any(fact.value in BOUNDS for fact in source) or not any(fact.value in BOUNDS for fact in target):
         return ()
-    here, there = Side(source), Side(target)
-    if here.least > there.most or there.least > here.most:
+    if _count_bounds(source) == _count_bounds(target):
         return ()
+    here, there = Side(source), Side(target)
+    limits_here, limits_there = _list_limits(source), _list_limits(target)
+    if limits_here and limits_there:
+        found = _find_turned(limits_here, limits_there)
+        is_sure = True
+    else:
+        found = _find_turned(_list_bounds(source), _list_bounds(target))
+        is_sure = False
+    if not found or (not is_sure and (here.least > there.most or there.least > here.most)):
+        return ()
+    if is_sure and len(here.negations) != len(there.negations) and _is_negated(found[0], found[1], here, there):
+        return ()
+    return (Difference(DifferenceKind.CHANGED, found[0], found[1], doubtful=not is_sure),)
+
+
+def _is_negated(lost: Fact, gained: Fact, here: Side, there: Side) -> bool:
+    """Whether one of two bounds has a "not" near it that its phrase does not hold: "should not be less than"."""
+    pairs = ((lost, here.negations), (gained, there.negations))
+    near = [any(abs(item.start - fact.start) <= _NEAR for item in negations) for fact, negations in pairs]
+    return near[0] != near[1]
+
+
+def _find_turned(source: list[Fact], target: list[Fact]) -> tuple[Fact, Fact] | None:
+    here, there = Counter(fact.value for fact in source), Counter(fact.value for fact in target)
     for lost, gained in (("bound.over", "bound.under"), ("bound.under", "bound.over")):
-        if here.bounds[lost] > there.bounds[lost] and there.bounds[gained] > here.bounds[gained]:
-            if there.bounds[lost] and len(here.bounds) > 1:
-                continue
-            return (Difference(DifferenceKind.CHANGED, _find(source, lost), _find(target, gained)),)
-    return ()
+        if here[lost] > there[lost] and there[gained] > here[gained] and not (there[lost] and len(here) > 1):
+            return _find(source, lost), _find(target, gained)
+    return None
+
+
+def _list_bounds(facts: Iterable[Fact]) -> list[Fact]:
+    return [fact for fact in facts if fact.value in BOUNDS]
+
+
+def _count_bounds(facts: Iterable[Fact]) -> Counter[str]:
+    return Counter(fact.value for fact in _list_bounds(facts))
+
+
+def _list_limits(facts: tuple[Fact, ...]) -> list[Fact]:
+    """The bounds with a figure, or a placeholder for one, right behind or before them."""
+    figures = [fact for fact in facts if fact.kind in (FactKind.QUANTITY, FactKind.PLACEHOLDER)]
+    return [fact for fact in _list_bounds(facts) if any(_stands_at(fact, figure) for figure in figures)]
+
+
+def _stands_at(bound: Fact, figure: Fact) -> bool:
+    if figure.optional and figure.number == 1:
+        return False
+    return -1 <= figure.start - bound.end <= _BEFORE_FIGURE or -1 <= bound.start - figure.end <= _AFTER_FIGURE
 
 
 def compare_conjunctions(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
