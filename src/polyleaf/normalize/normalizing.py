@@ -11,7 +11,7 @@ from operator import attrgetter, itemgetter
 from polyleaf.model import Block, Document, Drop, Fix, Segment, SourceFinding, SourceText
 from polyleaf.normalize.applying import collect_findings, collect_fixes, is_damaged
 from polyleaf.normalize.manuscript import Passage
-from polyleaf.normalize.reading import read_manuscript
+from polyleaf.normalize.reading import find_byte_order_mark, read_manuscript
 from polyleaf.normalize.rule import Rule
 from polyleaf.registry import load_things
 
@@ -37,7 +37,8 @@ def normalize_source(source: SourceText, rules: Iterable[Rule] | None = None) ->
         for passage in manuscript.passages
     )
     dropped = tuple(drop for passage in manuscript.passages if passage.marker for drop in _find_drops(passage))
-    return Document(source.path, source.sha256, source.lines, blocks, findings, (*source.dropped, *dropped))
+    dropped = (*source.dropped, *find_byte_order_mark(source), *dropped)
+    return Document(source.path, source.sha256, source.lines, blocks, findings, dropped)
 
 
 def _find_drops(passage: Passage) -> Iterator[Drop]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
-from polyleaf.model import SourceText
+from polyleaf.model import Drop, SourceText
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.phrases import count_signs, find_hits
 from polyleaf.normalize.rule import Rule
@@ -14,13 +14,19 @@ from polyleaf.normalize.shadow import cast_shadow, lower_shadow
 from polyleaf.normalize.source_languages import choose_origins
 from polyleaf.normalize.structure import find_passages
 
+BYTE_ORDER_MARK = "\ufeff"
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{4,}")
 
 
 def read_manuscript(source: SourceText, rules: Iterable[Rule]) -> Manuscript:
-    """The source's lines as passages with sentences; a line that the format dropped is as good as blank."""
+    """The source's lines as passages with sentences; a line that the format dropped is as good as blank.
+
+    A byte order mark is as good as a space: it belongs to no passage.
+    """
     dropped = {drop.line for drop in source.dropped}
     lines = tuple(_blank(source.lines, dropped)) if dropped else source.lines
+    if find_byte_order_mark(source):
+        lines = (" " + lines[0][1:], *lines[1:])
     offsets = tuple(accumulate((len(line) + 1 for line in lines), initial=0))[: len(lines)]
     text = "\n".join(lines)
     shadow = cast_shadow(text)
@@ -38,6 +44,13 @@ def read_manuscript(source: SourceText, rules: Iterable[Rule]) -> Manuscript:
         origins=origins,
         is_rough=bool(origins),
     )
+
+
+def find_byte_order_mark(source: SourceText) -> tuple[Drop, ...]:
+    """The byte order mark of a source's first line as a drop; none if there is none, or the whole line is dropped."""
+    if not source.lines or not source.lines[0].startswith(BYTE_ORDER_MARK) or any(d.line == 1 for d in source.dropped):
+        return ()
+    return (Drop(1, 0, 1, BYTE_ORDER_MARK, "byte order mark"),)
 
 
 def _blank(lines: Iterable[str], dropped: set[int]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 from dataclasses import dataclass
 
 from polyleaf.files import digest_bytes
@@ -26,9 +27,15 @@ class PlainText:
 
         >>> PLUGIN.read(b"One.\r\n\nTwo.", "a.txt").lines
         ('One.\r', '', 'Two.')
+
+        A byte order mark of UTF-8 is a character of the first line, as in any other reader of the raw text, so that
+        offsets are the same everywhere.
+
+        >>> PLUGIN.read(b"\xef\xbb\xbfOne.", "a.txt").lines
+        ('\ufeffOne.',)
         """
         decoded = decode_text(data, where)
-        lines = decoded.text.split("\n")
+        lines = ("\ufeff" * data.startswith(codecs.BOM_UTF8) + decoded.text).split("\n")
         if lines[-1] == "":
             lines.pop()
         return SourceText(where, digest_bytes(data), tuple(lines), findings=note_encoding(decoded, tuple(lines)))
