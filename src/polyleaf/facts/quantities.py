@@ -70,7 +70,8 @@ def read_quantities(
         quantity = _read_at(tokens, position, language)
         if quantity is None:
             continue
-        found.append(replace(quantity, is_optional=True) if _is_item_number(tokens, position) else quantity)
+        is_free = _is_item_number(tokens, position) or _is_part_of_a_name(tokens, position)
+        found.append(replace(quantity, is_optional=True) if is_free else quantity)
         last = quantity.last
     if not found:
         return found
@@ -82,6 +83,26 @@ def _is_item_number(tokens: Sequence[Token], position: int) -> bool:
     if position or len(tokens) < 3 or tokens[0].kind != NUMBER or len(tokens[0].text) > 2:
         return False
     return tokens[1].text in (".", ")", "、", "）") and tokens[1].start == tokens[0].end < tokens[2].start
+
+
+def _is_part_of_a_name(tokens: Sequence[Token], position: int) -> bool:
+    """The 12 of vitamin B12, the 1 of HbA1c and the 19 of COVID-19: wrong if changed, but a name may be left out."""
+    if not position or tokens[position].kind != NUMBER:
+        return False
+    before = tokens[position - 1]
+    if before.end != tokens[position].start:
+        return False
+    if before.text in ("-", "/") and position > 1:
+        return (
+            _is_latin(tokens[position - 2])
+            and tokens[position - 2].text[:1].isupper()
+            and (tokens[position - 2].end == before.start)
+        )
+    return _is_latin(before)
+
+
+def _is_latin(token: Token) -> bool:
+    return token.kind == WORD and token.text.isascii()
 
 
 def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
