@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from polyleaf.literals import Literals
+
 LONGEST = 600
 MAX_WORDS = 80
 MAX_START_WORDS = 45
@@ -48,8 +50,8 @@ COUNTER = re.compile(
     re.IGNORECASE,
 )
 PATTERNS = (PAGE_NUMBER, DATELINE, METADATA, COUNTER, REFERENCE_MARKS, BREADCRUMB, ADDRESS)
-SPECIAL = re.compile(r"[0-9\[>›»→/|]|www\.")
-# without one of these a line matches none of the patterns
+SPECIAL = re.compile(r"[0-9\[>›»→/|]")
+# without one of these or "www." a line matches none of the patterns
 LONGEST_PATTERN = 160
 # characters of a line that one of the patterns can still match
 SEPARATORS = re.compile(r"[\s|·•/>»›,:()\[\]0-9–—-]+")
@@ -104,16 +106,57 @@ def is_furniture(text: str) -> bool:
     >>> is_furniture("2018-12-03 09:41 Source: Health Times Click: 5621"), is_furniture("To the top ↑")
     (True, True)
     """
+    return belongs_to_page(text, text.lower(), has_cues=True)
+
+
+def belongs_to_page(text: str, lowered: str, *, has_cues: bool) -> bool:
+    """The same of a line that is there in lower case too; ``has_cues`` is whether it may have them."""
     if len(text) > LONGEST:
         return False
-    lowered = text.lower().replace(" :", ":").replace("’", "'")
+    if " :" in lowered:
+        lowered = lowered.replace(" :", ":")
+    if "’" in lowered:
+        lowered = lowered.replace("’", "'")
     vocabulary = _load_vocabulary()
     return (
-        _is_known_line(text, lowered, vocabulary)
+        (len(text) <= LONGEST_PATTERN and _is_known_line(text, lowered, vocabulary))
         or _has_furniture_pieces(text)
         or _starts_like_furniture(text, lowered, vocabulary)
-        or _has_cues(lowered, vocabulary)
+        or (has_cues and _has_cues(lowered, vocabulary))
     )
+
+
+def find_cued_lines(lowered: str) -> frozenset[int]:
+    r"""Where the lines of a text in lower case start in which two cues can stand: all others have none to be known by.
+
+    >>> find_cued_lines("bone pain\nour website uses cookies\nthis website")
+    frozenset({10})
+    """
+    found: dict[int, set[int]] = {}
+    end = -1
+    for number, start, _ in _load_clues().find(lowered):
+        if start > end:
+            line = lowered.rfind("\n", 0, start) + 1
+            end = lowered.find("\n", start)
+            end = len(lowered) if end < 0 else end
+            found[line] = set()
+        found[line].add(number)
+    return frozenset(line for line, clues in found.items() if _may_have_cues(lowered, line, clues))
+
+
+def _may_have_cues(lowered: str, start: int, clues: set[int]) -> bool:
+    """Whether all words of two cues are in the line that starts there, given the clues in it."""
+    literals, vocabulary = _load_clues(), _load_vocabulary()
+    end = lowered.find("\n", start)
+    line = lowered[start : None if end < 0 else end].replace("’", "'")
+    cues = {cue for number in clues for cue in vocabulary.cues[literals.strings[number].replace("’", "'")]}
+    return sum(all(word in line for word in cue.split()) for cue in cues) > 1
+
+
+@cache
+def _load_clues() -> Literals:
+    clues = _load_vocabulary().clues
+    return Literals(sorted(clues | {clue.replace("'", "’") for clue in clues}))
 
 
 def may_be_heading(text: str) -> bool:
@@ -126,12 +169,10 @@ def may_be_heading(text: str) -> bool:
 
 
 def _is_known_line(text: str, lowered: str, vocabulary: _Vocabulary) -> bool:
-    if len(text) > LONGEST_PATTERN:
-        return False
     bare = lowered.strip(TRAILING).lstrip(LEADING)
-    if not bare or bare in vocabulary.lines or RULER.match(text):
+    if not bare or bare in vocabulary.lines or (not text[0].isalnum() and RULER.match(text)):
         return True
-    if SPECIAL.search(text) and any(pattern.match(text) for pattern in PATTERNS):
+    if (SPECIAL.search(text) or "www." in text) and any(pattern.match(text) for pattern in PATTERNS):
         return True
     return lowered.count(" ") < MAX_BUTTONS and _is_row_of_buttons(lowered, vocabulary.buttons)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from polyleaf.model import BlockKind
 
@@ -20,13 +20,14 @@ class Line:
     number: int
     raw: str
     shadow: str
-    start: int
-    end: int
+    start: int = 0
+    end: int = 0
+    # of the text in ``raw``: after the indent and the marker, before trailing space
     kind: BlockKind | None = None
     marker: str = ""
     list_id: int | None = None
     cells: tuple[tuple[int, int], ...] = ()
     blank_before: int = 0
     blank_after: int = 0
-    text: str = field(default="")
+    text: str = ""
     # the shadow between start and end

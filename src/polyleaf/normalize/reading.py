@@ -10,7 +10,7 @@ from polyleaf.model import Drop, SourceText
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.phrases import count_signs, find_hits
 from polyleaf.normalize.rule import Rule
-from polyleaf.normalize.shadow import cast_shadow, lower_shadow
+from polyleaf.normalize.shadow import Shadow, cast_shadow, lower_shadow
 from polyleaf.normalize.source_languages import choose_origins
 from polyleaf.normalize.structure import find_passages
 
@@ -38,7 +38,7 @@ def read_manuscript(source: SourceText, rules: Iterable[Rule]) -> Manuscript:
         shadow=shadow,
         lowered=lowered,
         offsets=offsets or (0,),
-        passages=find_passages(lines, shadow.split("\n"), source.kinds),
+        passages=find_passages(lines, Shadow(shadow, lowered), source.kinds),
         words=frozenset(WORD.findall(shadow)),
         watched=hits,
         origins=origins,

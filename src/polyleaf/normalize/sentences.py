@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from sentencex import segment
 
@@ -85,51 +86,52 @@ def find_sentence_ends(text: str, language: str = "en", *, enumerations: bool = 
     (40,)
     """
     starts = find_enumerated_starts(text) if enumerations else NOT_ENUMERATED
-    first = TERMINATOR.search(text)
-    if starts is NOT_ENUMERATED and (first is None or not SOLID.search(text, first.end())) and "\n" not in text:
-        return ()
+    if starts is NOT_ENUMERATED and "\n" not in text:
+        first = TERMINATOR.search(text)
+        if first is None or first.end() == len(text) or not SOLID.search(text, first.end()):
+            return ()
     found = set(_correct(text, _find_with_sentencex(text, language)))
     found.update(_find_missed(text, found))
-    found -= starts.after_marker
-    found |= starts.items
+    if starts is not NOT_ENUMERATED:
+        found -= starts.after_marker
+        found |= starts.items
     if ". . ." in text:
         for match in SPACED_DOTS.finditer(text):
             found = (found - {match.end()}) | {match.start()}
-    return _settle(text, found)
+    return _settle(text, found) if found else ()
 
 
 def _settle(text: str, found: set[int]) -> tuple[int, ...]:
     """The ends in order, each where the next text starts: the space between two sentences belongs to the first."""
     first = SOLID.search(text)
-    ends = {solid.start() for end in found if (solid := SOLID.search(text, end))}
-    return tuple(sorted(end for end in ends if first and first.start() < end))
+    begin = first.start() if first else len(text)
+    if any(text[end : end + 1].isspace() for end in found):
+        found = {solid.start() for end in found if (solid := SOLID.search(text, end))}
+    return tuple(sorted(end for end in found if begin < end < len(text)))
 
 
-def _find_with_sentencex(text: str, language: str) -> list[int]:
-    ends: list[int] = []
-    position = 0
-    for part in segment(language, text.translate(COMPARING)):
-        position += len(part)
-        ends.append(position)
+def _find_with_sentencex(text: str, language: str) -> list[str]:
+    """The sentences with the space after each."""
+    compared = text.translate(COMPARING) if "<" in text or ">" in text else text
+    parts = segment(language, compared)
     # a version that altered the text would shift every end: then none of them can be trusted
-    return ends[:-1] if position == len(text) else []
+    return parts if sum(map(len, parts)) == len(text) else []
 
 
-def _correct(text: str, ends: list[int]) -> Iterator[int]:
-    """The ends without those that are no ends."""
-    for end, following in zip(ends, [*ends[1:], len(text)], strict=False):
-        stop = end
-        while stop and text[stop - 1].isspace():
-            stop -= 1
-        glued = stop == end and end < len(text) and not text[end].isspace() and text[end - 1].isascii()
-        if not glued and not _goes_on(text, stop, end, following):
+def _correct(text: str, parts: list[str]) -> Iterator[int]:
+    """The ends of the parts without those that are no ends, and without the last."""
+    end = 0
+    for part, below in pairwise(parts):
+        end += len(part)
+        solid = len(part.rstrip())
+        stop = end - len(part) + solid if solid else len(text[:end].rstrip())
+        glued = stop == end and not text[end].isspace() and text[end - 1].isascii()
+        if not glued and (text[stop - 1 : stop] != "." or not _goes_on(text, stop, end, end + len(below))):
             yield end
 
 
 def _goes_on(text: str, stop: int, end: int, following: int) -> bool:
-    """Whether the sentence goes on after the stop that ends at ``stop``; the next word starts at ``end``."""
-    if text[stop - 1 : stop] != ".":
-        return False
+    """Whether the sentence goes on after the full stop that ends at ``stop``; the next word starts at ``end``."""
     word = text[max(text.rfind(" ", 0, stop - 1), text.rfind("\n", 0, stop - 1)) + 1 : stop - 1].lstrip('([“"')
     small = text[end : end + 1].islower()
     if word.isdigit() and len(word) <= ORDINAL_DIGITS:

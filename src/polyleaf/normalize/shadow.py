@@ -6,6 +6,7 @@ Only for looking: positions found in a shadow are positions in the raw text, whi
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 SPACES = dict.fromkeys(
@@ -17,6 +18,14 @@ INVISIBLE = dict.fromkeys((*CONTROLS, *MARKS), " ")
 PLAIN_FORMS = {chr(code): plain for code, plain in {**FULL_WIDTH, **SPACES, **INVISIBLE, 0x3002: "."}.items()}
 ODD = re.compile(f"[{''.join(map(re.escape, PLAIN_FORMS))}]")
 SPACE_ENTITY = re.compile(r"&(?:nbsp|ensp|emsp|thinsp|shy|zwj|zwnj|#160|#xa0|#8203|#13);", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """A text made plain, and that in lower case; both as long as the text."""
+
+    text: str
+    lowered: str
 
 
 def cast_shadow(text: str) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from polyleaf.model import BlockKind
-from polyleaf.normalize.furniture import is_furniture
+from polyleaf.normalize.furniture import belongs_to_page, find_cued_lines
 from polyleaf.normalize.headings import find_plain_kind
 from polyleaf.normalize.lines import MANGLED_QUOTE, TERMINAL, Line
 from polyleaf.normalize.manuscript import Passage
 from polyleaf.normalize.markers import find_marker, read_number
 from polyleaf.normalize.rule import ITEMS
 from polyleaf.normalize.sentences import find_sentence_ends
+from polyleaf.normalize.shadow import Shadow
 from polyleaf.normalize.surroundings import mark_surroundings
 from polyleaf.normalize.tables import find_cells, has_gap, is_row
 from polyleaf.normalize.unmarked_items import mark_by_neighbours
@@ -25,15 +26,9 @@ LEADING_IN = frozenset(
 MAX_NUMBERED_HEADING = 12
 
 
-def find_passages(
-    lines: Sequence[str], shadows: Sequence[str], kinds: Sequence[BlockKind | None] = ()
-) -> tuple[Passage, ...]:
+def find_passages(lines: Sequence[str], shadow: Shadow, kinds: Sequence[BlockKind | None] = ()) -> tuple[Passage, ...]:
     """Every line with something on it, as a passage with its sentences; ``kinds`` is what markup says of each line."""
-    read = [
-        _read_line(number, raw, shadow)
-        for number, (raw, shadow) in enumerate(zip(lines, shadows, strict=False), 1)
-        if raw and not raw.isspace()
-    ]
+    read = list(_read_lines(lines, shadow))
     _count_blanks(read)
     _mark_tables(read)
     _mark_plain(read)
@@ -47,17 +42,31 @@ def find_passages(
     return tuple(_make_passages(read))
 
 
-def _read_line(number: int, raw: str, shadow: str) -> Line:
-    text = shadow.strip()
-    line = Line(number, raw, shadow, len(raw) - len(raw.lstrip()), len(raw.rstrip()), text=text)
+def _read_lines(lines: Sequence[str], shadow: Shadow) -> Iterator[Line]:
+    """The lines with something on them, each on its own; the cues of page furniture are looked for in all at once."""
+    cued = find_cued_lines(shadow.lowered)
+    start = 0
+    for number, (raw, plain, lowered) in enumerate(
+        zip(lines, shadow.text.split("\n"), shadow.lowered.split("\n"), strict=False), 1
+    ):
+        if raw and not raw.isspace():
+            yield _read_line(Line(number, raw, plain), lowered, has_cues=start in cued)
+        start += len(raw) + 1
+
+
+def _read_line(line: Line, lowered: str, *, has_cues: bool) -> Line:
+    raw, shadow = line.raw, line.shadow
+    line.start, line.end = len(raw) - len(raw.lstrip()), len(raw.rstrip())
+    line.text = text = shadow.strip()
     if not text:
         # nothing but invisible characters: they are the text, for a rule to remove
         line.kind = BlockKind.BOILERPLATE
         return line
     marked = find_marker(shadow, text)
     if marked:
-        line.text = shadow[marked.end :].strip()
-    if is_furniture(line.text):
+        line.text = text = shadow[marked.end :].strip()
+        lowered = lowered[marked.end :]
+    if belongs_to_page(text, lowered.strip(), has_cues=has_cues):
         line.kind = BlockKind.BOILERPLATE
     elif marked:
         line.kind, line.start = marked.kind, marked.end
