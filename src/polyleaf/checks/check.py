@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from polyleaf.checks.guards import OPEN, Guard, Kind
+from polyleaf.checks.text import find_script
 from polyleaf.facts import Difference, Fact, compare_texts, read_facts
 from polyleaf.glossary import NO_GLOSSARY, Glossary
 from polyleaf.model import Catalog, Certainty, Finding, Message, Severity
@@ -52,6 +54,18 @@ class Pair:
         return self.source.strip() == self.target.strip()
 
     @cached_property
+    def scripts(self) -> frozenset[str]:
+        """The scripts of the translation's letters."""
+        return frozenset(map(find_script, set(self.target))) - {""}
+
+    @property
+    def kind(self) -> Kind:
+        """Whether there is a translation, and not only the source itself."""
+        if not self.target.strip():
+            return Kind.BLANK
+        return Kind.COPY if self.is_copy else Kind.OWN
+
+    @cached_property
     def is_edition(self) -> bool:
         """Whether the "translation" is edited English."""
         return self.language.partition("_")[0] == SOURCE_LANGUAGE
@@ -68,6 +82,8 @@ class Check:
     # a paragraph for the docs page: why it matters, and what to do about a finding
     find: Callable[[Pair], Iterable[Finding]]
     # yields findings with place and sentence; file, line and msgid are filled in by the runner
+    guard: Guard = OPEN
+    # what must stand in the texts before it can find anything; see guards.py
     needs_differences: bool = False
     # it finds nothing where the two texts state the same facts, and is then not asked
 

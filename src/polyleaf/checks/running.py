@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from polyleaf.checks.check import CatalogCheck, Check, Choice, Pair
+from polyleaf.checks.choosing import Sieve
 from polyleaf.errors import UsageError
 from polyleaf.glossary import NO_GLOSSARY, Glossary
 from polyleaf.model import Catalog, Finding, Message
@@ -49,13 +50,19 @@ def check_message(
     glossary: Glossary = NO_GLOSSARY,
 ) -> tuple[Finding, ...]:
     """The findings of a message, every plural form against its source, worst first."""
-    choice = choose_checks(tuple(only), tuple(skip))
+    sieve = _make_sieve(choose_checks(tuple(only), tuple(skip)))
+    return tuple(_place(message, finding) for finding in _check(message, language, sieve, glossary))
+
+
+def _check(message: Message, language: str, sieve: Sieve, glossary: Glossary) -> Iterable[Finding]:
+    """The findings without their place in a file, worst first."""
     found: list[Finding] = []
     for form, (source, target, is_one_of_many) in enumerate(_list_forms(message)):
         pair = Pair(source, target, language, message.flags, is_one_of_many, glossary)
-        for check in _choose_unit_checks(choice, with_differences=bool(target.strip() and pair.differences)):
-            found.extend(replace(finding, form=form) if form else finding for finding in check.find(pair))
-    return tuple(_place(message, finding) for finding in sorted(dict.fromkeys(found), key=_rank))
+        for check in sieve.choose(pair):
+            for finding in check.find(pair):
+                found.append(replace(finding, form=form) if form else finding)  # noqa: PERF401  hottest loop of all
+    return sorted(dict.fromkeys(found), key=_rank) if found else ()
 
 
 def check_catalog(
@@ -68,11 +75,12 @@ def check_catalog(
 ) -> tuple[Finding, ...]:
     """The findings of a catalog in the order of its messages, then those about the whole of it."""
     choice = choose_checks(tuple(only), tuple(skip))
+    sieve = _make_sieve(choice)
     found = [
-        replace(finding, file=catalog.path)
+        _place(message, finding, catalog.path)
         for message in catalog.messages
         if not message.obsolete
-        for finding in check_message(message, language, only=choice.only, skip=choice.skip, glossary=glossary)
+        for finding in _check(message, language, sieve, glossary)
     ]
     for check in list_checks():
         if isinstance(check, CatalogCheck) and choice.takes(check.name):
@@ -81,12 +89,8 @@ def check_catalog(
 
 
 @cache
-def _choose_unit_checks(choice: Choice, *, with_differences: bool) -> tuple[Check, ...]:
-    return tuple(
-        check
-        for check in list_checks()
-        if isinstance(check, Check) and choice.takes(check.name) and (with_differences or not check.needs_differences)
-    )
+def _make_sieve(choice: Choice) -> Sieve:
+    return Sieve([check for check in list_checks() if isinstance(check, Check) and choice.takes(check.name)])
 
 
 def _list_forms(message: Message) -> Iterator[tuple[str, str, bool]]:
@@ -102,5 +106,5 @@ def _rank(finding: Finding) -> tuple[int, str]:
     return finding.severity.rank, finding.check
 
 
-def _place(message: Message, finding: Finding) -> Finding:
-    return replace(finding, line=message.line, msgctxt=message.msgctxt, msgid=message.msgid)
+def _place(message: Message, finding: Finding, file: str = "") -> Finding:
+    return replace(finding, file=file, line=message.line, msgctxt=message.msgctxt, msgid=message.msgid)

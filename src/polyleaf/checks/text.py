@@ -12,6 +12,10 @@ PAUSES = ",;:،؛，；：、—–"
 CLOSERS = "\"'”’»›)]}）】」』*_ \t\n\u200e\u200f\u2069\u202c\u00a0"
 
 _SENTENCE_END = re.compile(r"[.!?…。．！？؟।॥۔]+[\"'”’»)\]）」』]*(?=\s+\S|\S)|[.!?…。．！？؟।॥۔]+")
+_HOLDS_END = re.compile(r"[.!?…。．！？؟।॥۔]")
+_LETTER, _NUMBER_ALONE, _NOT_SPACE = re.compile(r"[^\W_]"), re.compile(r"\s*\d+\s*"), re.compile(r"\S")
+_LOOK_BACK = 40
+# more characters than the longest abbreviation has, with spaces behind it
 _LAST_WORD = re.compile(r"(?:^|[\s(.])([^\W\d_]{1,6})$")
 # What a full stop shortens, beside single letters; any other word before one ends its sentence.
 _ABBREVIATIONS = frozenset(
@@ -60,29 +64,40 @@ def count_sentences(text: str) -> int:
     >>> count_sentences("See Dr. Lima at 8.30 a.m. today. Bring water."), count_sentences("休息。多喝水")
     (2, 2)
     """
+    if not _HOLDS_END.search(text.rstrip(CLOSERS + END_MARKS)):
+        return 1
     count, start = 0, 0
+    first, number_end = _look_at_start(text, start)
     for match in _SENTENCE_END.finditer(text):
-        before, after = text[start : match.start()], text[match.end() :]
-        if _ends_here(match[0], before, after):
+        # "1. Sit down." begins with a number that ends nothing
+        if first < match.start() and (
+            match[0][0] in _NO_STOP or (number_end < match.start() and _ends_here(text, start, match))
+        ):
             count += 1
             start = match.end()
+            first, number_end = _look_at_start(text, start)
     rest = text[start:].strip(CLOSERS + END_MARKS)
     return count + (1 if any(char.isalnum() for char in rest) else 0) or 1
 
 
-def _ends_here(marks: str, before: str, after: str) -> bool:  # noqa: PLR0911  one answer a line reads best
-    if not any(char.isalnum() for char in before):
+def _look_at_start(text: str, start: int) -> tuple[int, int]:
+    """Where the first letter or digit from a place on is, and where a number alone would end.
+
+    Asked once for each sentence, so that the time grows with the text and no faster.
+    """
+    letter, number = _LETTER.search(text, start), _NUMBER_ALONE.match(text, start)
+    return letter.start() if letter else len(text), number.end() if number else -1
+
+
+def _ends_here(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether marks end the sentence that began at ``start`` and has a letter."""
+    if text[match.end() : match.end() + 1].strip():
         return False
-    if marks[0] in _NO_STOP:
+    after = _NOT_SPACE.search(text, match.end())
+    if after is None:
         return True
-    if before.strip().isdecimal():
-        # "1. Sit down."
-        return False
-    if after and not after[0].isspace():
-        return False
-    following = after.lstrip()[:1]
-    if not following:
-        return True
+    following, marks = after[0], match[0]
+    before = text[max(start, match.start() - _LOOK_BACK) : match.start()]
     if marks[0] == "." and "\u0900" <= before.rstrip()[-1:] <= "\u0dff":
         # these scripts have the danda; their full stop abbreviates
         return False

@@ -15,7 +15,7 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.reading import is_high_risk, read_facts
 from polyleaf.facts.spellings import find_misspelled_drug, is_known_word
 from polyleaf.facts.texts import compare_texts
-from polyleaf.facts.tokens import Token, split_tokens
+from polyleaf.facts.tokens import Token, list_words, split_texts, split_tokens
 
 __all__ = [
     "SUPPORTED",
@@ -33,6 +33,8 @@ __all__ = [
     "is_known_word",
     "is_supported",
     "list_forms",
+    "list_words",
     "read_facts",
+    "split_texts",
     "split_tokens",
 ]

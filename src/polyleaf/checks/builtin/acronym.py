@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.checks.language_data import read_language_data
 from polyleaf.facts import is_known_word
 from polyleaf.model import Certainty, Finding, Severity
@@ -61,4 +62,5 @@ PLUGIN = Check(
         "a letter, dismiss the finding."
     ),
     find=find_changed_acronyms,
+    guard=Guard(kinds=OWN_WORDS, source=str.isupper, target=str.isupper),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Certainty, Finding, Severity
 
 _SPELLED = re.compile(
@@ -43,4 +44,5 @@ PLUGIN = Check(
     summary="A date in figures can be read two ways.",
     advice="04/03 is in April for some readers and in March for others. Spell the month, as the source does.",
     find=find_ambiguous_dates,
+    guard=Guard(target="123456789"),
 )

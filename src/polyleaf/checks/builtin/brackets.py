@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Certainty, Finding, Severity
 
 _OPENING, _CLOSING = "([（【", ")]）】"
@@ -48,4 +49,5 @@ PLUGIN = Check(
     summary="A bracket is opened or closed alone.",
     advice="The reader cannot tell where the aside ends. Close it, or take the lone bracket out.",
     find=find_brackets,
+    guard=Guard(target="()[]（）【】"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.facts import is_known_word
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -56,4 +57,5 @@ PLUGIN = Check(
     summary="A word has a capital too many, or the whole text is in capitals.",
     advice="Capitals are hard to read, and in a leaflet they shout. Write small letters; use bold for a warning.",
     find=find_capitals,
+    guard=Guard(kinds=OWN_WORDS),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Certainty, Finding, Severity
 
 _DOSE = r"\s?(?:mg|mcg|µg|μg|g|ml|mL|мг|мкг|мл|г|毫克|微克|毫升|ملغ|مل|मि\.)(?![^\W\d_])"
@@ -45,4 +46,5 @@ PLUGIN = Check(
     summary="A dose is written so that it is easily misread.",
     advice="Where the mark is overlooked the dose is ten times too high. Write 0.5 mg, and 5 mg.",
     find=find_dose_notations,
+    guard=Guard(target=str.isdecimal),
 )

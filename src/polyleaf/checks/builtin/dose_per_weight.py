@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.facts import is_supported
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -62,4 +63,5 @@ PLUGIN = Check(
     summary="A dose for each kilogram became a whole dose, or the reverse.",
     advice="A child of 20 kg gets a twentieth of the dose, or twenty times as much. Write what the source says.",
     find=find_lost_weights,
+    guard=Guard(either="/／kK²2^q"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Finding, Severity
 
 _DOUBLED = re.compile(r"([,;:،؛，、；：।])\s?\1|(?<!\.)\.\.(?!\.)|。。|[,，،]\s?[.。](?!\w)|[.。]\s?[,，،]")
@@ -32,4 +33,5 @@ PLUGIN = Check(
     summary="A mark of punctuation stands twice.",
     advice="Take one of them out; something between them may have been lost.",
     find=find_doubled_marks,
+    guard=Guard(target=",;:،؛，、；：।.。"),
 )

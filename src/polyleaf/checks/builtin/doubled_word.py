@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from operator import eq
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.checks.language_data import read_language_data
-from polyleaf.facts import split_tokens
+from polyleaf.facts import list_words, split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
 _LONGEST_HAN = 4
+_TWICE = re.compile(rf"([\u4e00-\u9fff]{{1,{_LONGEST_HAN}}})\1")
 
 
 def find_doubled_words(pair: Pair) -> Iterator[Finding]:
@@ -22,6 +26,14 @@ def find_doubled_words(pair: Pair) -> Iterator[Finding]:
     >>> list(find_doubled_words(Pair("We help.", "Nous nous aidons.", "fr")))
     []
     """
+    lower = list(map(str.lower, list_words(pair.target)))
+    if any(map(eq, lower, lower[1:])):
+        yield from _find_words(pair)
+    if pair.language.startswith("zh"):
+        yield from _find_han(pair)
+
+
+def _find_words(pair: Pair) -> Iterator[Finding]:
     words = [token for token in split_tokens(pair.target) if token.kind == "word"]
     allowed = _list_allowed(pair.language)
     only = _list_only(pair.language)
@@ -35,8 +47,6 @@ def find_doubled_words(pair: Pair) -> Iterator[Finding]:
         if f"{word} {word}" in pair.source.lower() or (len(word) == 1 and word.isascii()):
             continue
         yield _make(first.text, (first.start, second.end))
-    if pair.language.startswith("zh"):
-        yield from _find_han(pair)
 
 
 def _make(word: str, span: tuple[int, int]) -> Finding:
@@ -46,6 +56,8 @@ def _make(word: str, span: tuple[int, int]) -> Finding:
 
 def _find_han(pair: Pair) -> Iterator[Finding]:
     """Chinese doubles verbs and adverbs (慢慢, 休息休息) but neither particles nor nouns."""
+    if not _TWICE.search(pair.target):
+        return
     text, allowed, single = pair.target, _list_allowed("zh_Hans"), _list_only("zh_Hans")
     position = 0
     while position < len(text):
@@ -74,9 +86,15 @@ def _list_only(language: str) -> frozenset[str]:
     return frozenset(read_language_data(language).get("doubled_only", ()))
 
 
+def _stands_between(char: str) -> bool:
+    """Whether it can stand between two words, or be one."""
+    return char.isspace() or "\u4e00" <= char <= "\u9fff"
+
+
 PLUGIN = Check(
     name="doubled-word",
     summary="A word stands twice.",
     advice="Take one of them out, unless the language doubles it on purpose.",
     find=find_doubled_words,
+    guard=Guard(target=_stands_between),
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.differing import find_differences
+from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.facts import DifferenceKind, FactKind, find_misspelled_drug
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -48,5 +49,6 @@ PLUGIN = Check(
     summary="A drug is another one, left out, or misspelled.",
     advice="Look-alike names are a known cause of deaths. Compare the name letter by letter with the approved list.",
     find=find_drugs,
+    guard=Guard(kinds=OWN_WORDS),
     needs_differences=True,
 )

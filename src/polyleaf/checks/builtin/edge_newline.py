@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Finding, Severity
 
 
@@ -31,4 +32,5 @@ PLUGIN = Check(
     summary="A text starts or ends with a line break and the other does not.",
     advice="Lines run together, and msgfmt -c refuses the catalog. Start and end the text as the source does.",
     find=find_edge_newlines,
+    guard=Guard(either="\n"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.checks.text import strip_end
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -40,4 +41,5 @@ PLUGIN = Check(
     summary="An ellipsis at the end is lost or added.",
     advice="It says that the text goes on, in the next box or in the list below. Keep it as the source has it.",
     find=find_ellipses,
+    guard=Guard(either=".…。⋯᠁"),
 )

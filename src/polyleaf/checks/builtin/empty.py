@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard, Kind
 from polyleaf.model import Finding, Severity
 
 
@@ -23,4 +24,5 @@ PLUGIN = Check(
     summary="The translation is empty.",
     advice="A patient would read English here, or nothing. Translate the text, or take it out of the leaflet.",
     find=find_empty,
+    guard=Guard(kinds=(Kind.BLANK,)),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Finding, Severity
 
 _EMPTY = re.compile(r"\(\s{0,5}\)|\[\s{0,5}\]|（\s{0,5}）|【\s{0,5}】|«\s{0,5}»|“\s{0,5}”|「\s{0,5}」|„\s{0,5}[“”]")
@@ -28,4 +29,5 @@ PLUGIN = Check(
     summary="Brackets or quotes with nothing in them.",
     advice="What stood between them in the source is lost. Translate it.",
     find=find_empty_brackets,
+    guard=Guard(target="([（【«“「„"),
 )

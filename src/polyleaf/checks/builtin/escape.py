@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Certainty, Finding, Severity
 
 # \n is the newline check's
@@ -32,4 +33,5 @@ PLUGIN = Check(
     summary="An escape of programming is written out.",
     advice="A tool escaped the text twice, and the reader sees a backslash. Write the character itself.",
     find=find_escapes,
+    guard=Guard(target="\\"),
 )

@@ -7,7 +7,7 @@ from functools import cache
 
 from polyleaf.checks.check import SOURCE_LANGUAGE, Check, Pair, make_finding
 from polyleaf.checks.language_data import read_language_data
-from polyleaf.facts import Lexicon, split_tokens
+from polyleaf.facts import Lexicon, split_texts, split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
 
@@ -18,7 +18,7 @@ def find_false_friends(pair: Pair) -> Iterator[Finding]:
     ['"constipada" is a false friend of "constipated", which is: estreñido']
     """
     english, misleading, meant = _load(pair.language)
-    if not meant or pair.is_edition:
+    if not meant or pair.is_edition or not misleading.may_hold(split_texts(pair.target)):
         return
     target_tokens = split_tokens(pair.target)
     there = [(match, meaning) for match in misleading.find(target_tokens) for meaning in match.meanings]

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.checks.language_data import read_language_data
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -44,9 +45,14 @@ def _load(language: str) -> tuple[dict[str, str], re.Pattern[str] | None]:
     return marks, re.compile(rf"(?<=[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u4e00-\u9fff])([{listed}])(?=\s|$)")
 
 
+def _is_beyond_ascii(char: str) -> bool:
+    return char > "\x7f"
+
+
 PLUGIN = Check(
     name="foreign-mark",
     summary="A mark of punctuation is another script's.",
     advice="In right-to-left text it can jump to the wrong side of the sentence. Use the language's own.",
     find=find_foreign_marks,
+    guard=Guard(target=_is_beyond_ascii),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Certainty, Finding, Severity
 
 _FORMULA = re.compile(r"[=@|]\s*[A-Za-z(\"'!]|[+-]\s*[A-Za-z]{2,}\(|\t|\r")
@@ -33,4 +34,5 @@ PLUGIN = Check(
     summary="The translation starts like a formula of a spreadsheet.",
     advice="Whoever opens an export in a spreadsheet runs it. Start with a word.",
     find=find_formulas,
+    guard=Guard(target="=@|+-\t\r"),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.checks.terms import compile_glossary
 from polyleaf.facts import split_tokens
 from polyleaf.glossary import Term, TermStatus
@@ -50,4 +51,5 @@ PLUGIN = Check(
         "another word is as right, add it to the glossary."
     ),
     find=find_missing_terms,
+    guard=Guard(kinds=OWN_WORDS),
 )

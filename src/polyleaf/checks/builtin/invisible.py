@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.checks.text import script_of
 from polyleaf.model import Finding, Severity
 
@@ -63,9 +64,14 @@ def _is_balanced(text: str) -> bool:
     return isolates == 0 and text.count("\u202a") + text.count("\u202b") == text.count("\u202c")
 
 
+def _is_invisible(char: str) -> bool:
+    return _INVISIBLE.match(char) is not None
+
+
 PLUGIN = Check(
     name="invisible",
     summary="An invisible character stands in the text.",
     advice="It breaks search, spelling and screen readers; an override can turn a number round. Delete it.",
     find=find_invisible,
+    guard=Guard(target=_is_invisible),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.checks.text import script_of
 from polyleaf.model import Finding, Severity
 
@@ -32,4 +33,5 @@ PLUGIN = Check(
     summary="A word is stretched with a kashida.",
     advice="Search does not find the word and screen readers may spell it out. Leave stretching to the layout.",
     find=find_kashidas,
+    guard=Guard(target="\u0640"),
 )

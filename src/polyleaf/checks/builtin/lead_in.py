@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.checks.text import strip_end
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -32,4 +33,5 @@ PLUGIN = Check(
     summary="The colon before a list became a stop.",
     advice="The items below lose the sentence they belong to. End the text as the source does.",
     find=find_lost_lead_ins,
+    guard=Guard(source=":", target=_STOPS),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Finding, Severity
 
 _LEFTOVER = re.compile(
@@ -32,4 +33,5 @@ PLUGIN = Check(
     summary="A leftover of a tool stands in the text.",
     advice="A merge, an engine or a note to oneself left it. Translate what should stand here.",
     find=find_leftovers,
+    guard=Guard(target="<>=:XYQ#*@p"),
 )

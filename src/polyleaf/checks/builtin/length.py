@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import TEXT, Guard
 from polyleaf.checks.text import measure_ratio
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -33,4 +34,5 @@ PLUGIN = Check(
     summary="The translation is much shorter or longer than usual for its language.",
     advice="Something may be left out or put in. Compare with the source, part by part.",
     find=find_lengths,
+    guard=Guard(kinds=TEXT),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import TEXT, Guard
 from polyleaf.model import Finding, Severity
 
 _MARKER = re.compile(
@@ -36,9 +37,14 @@ def find_list_markers(pair: Pair) -> Iterator[Finding]:
     )
 
 
+def _is_in_markers(char: str) -> bool:
+    return char in "•·●○▪■◦‣∙*–—-.)）、(（" or "①" <= char <= "⑳"
+
+
 PLUGIN = Check(
     name="list-marker",
     summary="The mark of a list item is missing.",
     advice="Without it the item runs into its neighbour. Put the mark back; its shape may follow the language.",
     find=find_list_markers,
+    guard=Guard(kinds=TEXT, source=_is_in_markers),
 )

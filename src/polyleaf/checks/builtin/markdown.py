@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import TEXT, Guard
 from polyleaf.model import Certainty, Finding, Severity
 
 _LINK = re.compile(r"\[[^\[\]\n]{1,300}\]\([^()\s]{1,500}\)")
@@ -50,4 +51,5 @@ PLUGIN = Check(
     summary="A link, bold text or code of Markdown is lost or added.",
     advice="The signs are printed as they stand, or the link is dead. Keep the signs, and translate what is between.",
     find=find_lost_markdown,
+    guard=Guard(kinds=TEXT, source="`*]"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import TEXT, Guard
 from polyleaf.model import Certainty, Finding, Severity
 
 # how languages write the same sign, quotes and dashes all alike
@@ -52,4 +53,5 @@ PLUGIN = Check(
     summary="A text of signs alone became another.",
     advice="Signs mean the same in every language: a ≥ that became ≤ is the contrary. Copy them.",
     find=find_changed_marks,
+    guard=Guard(kinds=TEXT),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.model import Certainty, Finding, Severity
 
 _CONTEXT = re.compile(r"_:[^\n]{0,200}\n|\w[\w -]{0,40}\|(?=\w)")
@@ -34,4 +35,5 @@ PLUGIN = Check(
     summary="A note for translators stands in the translation.",
     advice="Programs cut it off the English only, so readers would see it here. Take it out.",
     find=find_contexts,
+    guard=Guard(kinds=OWN_WORDS, source="|_", target="|_"),
 )

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Finding, Severity
 
 _NUMBER = re.compile(r"\d(?:[\d.,٫٬]*\d)?")
@@ -33,9 +34,14 @@ def find_mixed_digits(pair: Pair) -> Iterator[Finding]:
             )
 
 
+def _is_other_digit(char: str) -> bool:
+    return char.isdecimal() and not char.isascii()
+
+
 PLUGIN = Check(
     name="mixed-digits",
     summary="One number is written with digits of two scripts.",
     advice="A reader may see only the digits of one of them. Write the whole number in one.",
     find=find_mixed_digits,
+    guard=Guard(target=_is_other_digit),
 )

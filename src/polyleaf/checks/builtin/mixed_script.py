@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.text import find_script, script_of
@@ -37,6 +38,8 @@ def find_mixed_scripts(pair: Pair) -> Iterator[Finding]:
     if pair.target.isascii() and script_of(pair.language) == "latin":
         return
     home = script_of(pair.language)
+    if pair.scripts <= {home} and not _has_strangers(pair.target, home, pair.language):
+        return
     for token in split_tokens(pair.target):
         if token.kind not in ("word", "han") or token.text in pair.source:
             continue
@@ -50,6 +53,15 @@ def find_mixed_scripts(pair: Pair) -> Iterator[Finding]:
                 certainty=Certainty.CERTAIN if len(token.text) > 1 else Certainty.LIKELY,
                 span=(token.start, token.end),
             )
+
+
+def _has_strangers(text: str, home: str, language: str) -> bool:
+    """Whether a text of one script may hold letters that its language does not have."""
+    if home == "han":
+        return any(map(_is_foreign_han, set(text)))
+    if language.partition("_")[0] == "ar":
+        return not _PERSIAN.keys().isdisjoint(text) or _FINAL_INSIDE.search(text) is not None
+    return False
 
 
 def _find_odd(word: str, home: str, language: str) -> str | None:  # noqa: PLR0911  one rule a line
@@ -87,6 +99,7 @@ def _pick_odd(word: str, scripts: Counter[str], home: str) -> str | None:
     return None if all(char in _GREEK_SIGNS for char in odd) else odd[0]
 
 
+@lru_cache(maxsize=8192)
 def _is_foreign_han(char: str) -> bool:
     """A character that simplified Chinese does not have, but traditional Chinese or Japanese does."""
     if find_script(char) in ("radical", "kana"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import TEXT, Guard
 from polyleaf.model import Finding, Severity
 
 
@@ -28,4 +29,5 @@ PLUGIN = Check(
     summary="The line breaks differ from the source's.",
     advice="Items of a list or an address run together. Break the lines where the source does.",
     find=find_newlines,
+    guard=Guard(kinds=TEXT, either="\n\\"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.checks.language_data import read_language_data
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -36,4 +37,5 @@ PLUGIN = Check(
     summary="A question or exclamation is closed but not opened.",
     advice="Spanish shows a question from its first word on. Write ¿ where the question begins.",
     find=find_unopened,
+    guard=Guard(kinds=OWN_WORDS, target="?!"),
 )

@@ -7,9 +7,10 @@ from functools import cache
 
 from polyleaf.checks.check import SOURCE_LANGUAGE, Check, Pair, make_finding
 from polyleaf.checks.english import FUNCTION_WORDS
+from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.checks.language_data import read_language_data
 from polyleaf.checks.text import script_of
-from polyleaf.facts import FactKind, Token, read_facts, split_tokens
+from polyleaf.facts import FactKind, Token, list_words, read_facts, split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
 _SHORTEST_WORD = 4
@@ -24,7 +25,9 @@ def find_untranslated_parts(pair: Pair) -> Iterator[Finding]:
     """
     if pair.is_edition or pair.is_copy or not any("a" <= char <= "z" for char in pair.target):
         return
-    source = {token.text for token in split_tokens(pair.source) if token.kind == "word"}
+    source = frozenset(list_words(pair.source))
+    if source.isdisjoint(list_words(pair.target)):
+        return
     run: list[Token] = []
     for token in [*split_tokens(pair.target), None]:
         if token is not None and token.kind == "word" and token.text in source and token.text.isascii():
@@ -81,9 +84,14 @@ def _is_known(word: str) -> bool:
     return any(fact.kind is FactKind.CONCEPT for fact in facts) and all(fact.kind is FactKind.CONCEPT for fact in facts)
 
 
+def _is_small(char: str) -> bool:
+    return "a" <= char <= "z"
+
+
 PLUGIN = Check(
     name="partly-untranslated",
     summary="A part of the text is left in English.",
     advice="A patient stops reading here. Translate the rest; names, acronyms and drug names may stay.",
     find=find_untranslated_parts,
+    guard=Guard(kinds=OWN_WORDS, target=_is_small),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.checks.text import script_of
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -33,4 +34,5 @@ PLUGIN = Check(
     summary="English's bracketed s stands in another language.",
     advice="No reader can read it. Write the plural, or both forms.",
     find=find_bracketed_plurals,
+    guard=Guard(kinds=OWN_WORDS, target=")"),
 )

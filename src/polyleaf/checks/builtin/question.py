@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import TEXT, Guard
 from polyleaf.checks.text import QUESTION_MARKS, strip_end
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -35,4 +36,5 @@ PLUGIN = Check(
     summary="A question became a statement.",
     advice='"You are allergic to latex." tells a patient what "Are you allergic to latex?" asks. Ask it.',
     find=find_lost_questions,
+    guard=Guard(kinds=TEXT, source="?"),
 )

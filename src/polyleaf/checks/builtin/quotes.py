@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.checks.language_data import read_language_data
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -54,4 +55,5 @@ PLUGIN = Check(
     summary="A quotation mark is left open, or is another language's.",
     advice="The reader cannot tell what is quoted. Close it, with the marks of your language.",
     find=find_quotes,
+    guard=Guard(target='"«»“”„‟「」『』'),
 )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import eq
 
 from polyleaf.checks.check import Check, Pair, make_finding
-from polyleaf.facts import split_tokens
+from polyleaf.facts import split_texts, split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
 _LONGEST = 8
@@ -19,10 +20,10 @@ def find_repetitions(pair: Pair) -> Iterator[Finding]:
     >>> [item.message for item in find_repetitions(Pair("Sweating is a frequent effect.", bad, "uk"))]
     ['"є частим" is said 3 times in a row']
     """
-    tokens = split_tokens(pair.target)
-    repeated = _find_repeated([token.text.lower() for token in tokens])
-    if repeated is None or _find_repeated([token.text.lower() for token in split_tokens(pair.source)]):
+    repeated = _find_repeated(pair.target)
+    if repeated is None or _find_repeated(pair.source):
         return
+    tokens = split_tokens(pair.target)
     start, length, times = repeated
     first, last = tokens[start], tokens[start + length * times - 1]
     phrase = pair.target[first.start : tokens[start + length - 1].end]
@@ -35,8 +36,15 @@ def find_repetitions(pair: Pair) -> Iterator[Finding]:
     )
 
 
-def _find_repeated(words: Sequence[str]) -> tuple[int, int, int] | None:
+def _find_repeated(text: str) -> tuple[int, int, int] | None:
+    """The place, length and number of times of the first repetition, in tokens."""
+    words = list(map(str.lower, split_texts(text)))
+    if len(set(words)) == len(words):
+        return None
     for length in range(1, _LONGEST + 1):
+        # as many equal words in a row as the phrase has, or it does not come twice
+        if b"\1" * length not in bytes(map(eq, words, words[length:])):
+            continue
         run = 0
         for index in range(len(words) - length):
             run = run + 1 if words[index] == words[index + length] else 0

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
-from polyleaf.checks.text import count_sentences, measure_ratio
+from polyleaf.checks.guards import OWN_WORDS, Guard
+from polyleaf.checks.text import END_MARKS, count_sentences, measure_ratio
 from polyleaf.model import Certainty, Finding, Severity
 
 _JOINTS = re.compile(r"[,;:،؛，；：、—–]|\b(?:and|but|or|then|because|so|if|when|while|which|who|that)\b")
@@ -48,4 +49,5 @@ PLUGIN = Check(
     summary="A sentence seems left out or added.",
     advice="Compare sentence by sentence. Machines drop short warnings and invent reassurance.",
     find=find_sentence_counts,
+    guard=Guard(kinds=OWN_WORDS, either=END_MARKS),
 )

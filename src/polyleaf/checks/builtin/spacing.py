@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.facts import is_known_word
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -76,4 +77,5 @@ PLUGIN = Check(
     summary="A space is doubled, missing, or of the wrong kind.",
     advice="A number split over two lines is read as two. Use no-break spaces where the language asks for them.",
     find=find_spacing,
+    guard=Guard(kinds=OWN_WORDS),
 )

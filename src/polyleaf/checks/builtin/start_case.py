@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
-from polyleaf.checks.text import ends_sentence
+from polyleaf.checks.guards import Guard
+from polyleaf.checks.text import END_MARKS, ends_sentence
 from polyleaf.model import Certainty, Finding, Severity
 
 _FEWEST_WORDS = 3
@@ -44,4 +45,5 @@ PLUGIN = Check(
     summary="A sentence starts with a small letter.",
     advice="Something may be cut off before it. Write the first letter as the language does.",
     find=find_small_starts,
+    guard=Guard(source=END_MARKS, target=END_MARKS),
 )

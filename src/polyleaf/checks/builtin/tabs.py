@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import TEXT, Guard
 from polyleaf.model import Finding, Severity
 
 
@@ -24,4 +25,5 @@ PLUGIN = Check(
     summary="The number of tabs differs from the source's.",
     advice="Columns of a table slip, and a dose stands beside another drug. Put the tabs where the source has them.",
     find=find_tabs,
+    guard=Guard(kinds=TEXT, either="\t"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Certainty, Finding, Severity
 
 _TAG = re.compile(r"<(/?)([A-Za-z][\w:.-]{0,30})(?=[\s/>])([^<>]{0,400}?)(/?)>")
@@ -54,4 +55,5 @@ PLUGIN = Check(
     summary="A tag is not closed, closed twice, or crosses another.",
     advice="What follows may be printed in bold, as a link, or not at all. Close the tags in the order of the source.",
     find=find_broken_nesting,
+    guard=Guard(either="<"),
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.checks.text import script_of
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -42,4 +43,5 @@ PLUGIN = Check(
     summary="A placeholder touches a word.",
     advice='The reader would see "Hola Ana" as "HolaAna". Write the space, unless it is an ending of the word.',
     find=find_glued_placeholders,
+    guard=Guard(target="{%"),
 )

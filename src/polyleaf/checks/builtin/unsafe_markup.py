@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Finding, Severity
 
 _UNSAFE = re.compile(
@@ -47,4 +48,5 @@ PLUGIN = Check(
         "take it out, and ask who put it in."
     ),
     find=find_unsafe_markup,
+    guard=Guard(target="<:"),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.english import is_english
+from polyleaf.checks.guards import Guard, Kind
 from polyleaf.model import Certainty, Finding, Severity
 
 # not a unit, and not a part of a name
@@ -39,4 +40,5 @@ PLUGIN = Check(
     summary="The translation is the same as the source.",
     advice="A patient who does not read English gets nothing from this line. Names, acronyms and figures may stay.",
     find=find_untranslated,
+    guard=Guard(kinds=(Kind.COPY,)),
 )

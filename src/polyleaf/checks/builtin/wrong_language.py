@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.checks.language_data import list_known, read_language_data
 from polyleaf.checks.text import find_script, script_of
-from polyleaf.facts import is_supported, split_tokens
+from polyleaf.facts import is_supported, list_words, split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
 # Letters a language does not have though its neighbours do; a name may bring one, hence two count more.
@@ -52,7 +53,7 @@ def _make(message: str, certainty: Certainty) -> Finding:
 
 def _find_other_script(pair: Pair) -> str | None:
     home = script_of(pair.language)
-    if home == "latin" and pair.target.isascii():
+    if (home == "latin" and pair.target.isascii()) or pair.scripts <= {home}:
         return None
     words = [token.text for token in split_tokens(pair.target) if token.kind in ("word", "han")]
     source = pair.source.lower()
@@ -75,21 +76,13 @@ def _find_other_script(pair: Pair) -> str | None:
 
 
 def _find_other_language(pair: Pair) -> str | None:
-    words = [token.text for token in split_tokens(pair.target) if token.kind == "word"]
-    lower = {word.lower() for word in words}
-    own = _score(lower, pair.language)
-    home = script_of(pair.language)
-    letters = _FOREIGN_LETTERS.get(pair.language.partition("_")[0], "")
-    odd = 0 if pair.target.isascii() else _count_odd(words, letters)
+    words = list_words(pair.target)
+    lower = set(map(str.lower, words))
+    own = len(lower & _list_words(pair.language))
+    odd = 0 if pair.target.isascii() else _count_odd(words, pair.language)
     if own >= _ENOUGH_WORDS and not odd and own * 3 >= len(lower):
         return None
-    best, best_score = None, 0
-    for code in sorted(list_known(), key=lambda code: not is_supported(code)):
-        if _is_cousin(code, pair.language) or script_of(code) != home:
-            continue
-        score = _score(lower, code)
-        if score > best_score:
-            best, best_score = code, score
+    best, best_score = _find_best(lower, pair.language)
     if best is None:
         return "another language" if odd >= 3 and len(words) >= 3 else None
     if best == "en":
@@ -101,12 +94,34 @@ def _find_other_language(pair: Pair) -> str | None:
     return best if own * 3 < best_score and best_score >= _ENOUGH_WORDS + 1 else None
 
 
-def _count_odd(words: list[str], letters: str) -> int:
+def _count_odd(words: Sequence[str], language: str) -> int:
+    letters = _FOREIGN_LETTERS.get(language.partition("_")[0], "")
     return sum(char in letters for word in words if not word[:1].isupper() for char in word.lower())
 
 
-def _score(words: set[str], language: str) -> int:
-    return len(words & _list_words(language))
+def _find_best(words: Collection[str], language: str) -> tuple[str | None, int]:
+    """The other language of the same script that has most of the words, and how many; a supported one before others."""
+    rivals, index = _index_rivals(language)
+    scores = Counter(rival for word in words if word in index for rival in index[word])
+    if not scores:
+        return None, 0
+    best = min(scores, key=lambda rival: (-scores[rival], rival))
+    return rivals[best], scores[best]
+
+
+@cache
+def _index_rivals(language: str) -> tuple[tuple[str, ...], dict[str, tuple[int, ...]]]:
+    """The languages a text may be in instead, and for each of their small words which of them have it."""
+    rivals = tuple(
+        code
+        for code in sorted(list_known(), key=lambda code: not is_supported(code))
+        if not _is_cousin(code, language) and script_of(code) == script_of(language)
+    )
+    index: dict[str, tuple[int, ...]] = {}
+    for place, code in enumerate(rivals):
+        for word in _list_words(code):
+            index[word] = (*index.get(word, ()), place)
+    return rivals, index
 
 
 def _is_cousin(code: str, language: str) -> bool:
@@ -123,4 +138,5 @@ PLUGIN = Check(
     summary="The text is in another language.",
     advice="A neighbour's language is the commonest slip of copy and paste. Translate into this catalog's language.",
     find=find_wrong_languages,
+    guard=Guard(kinds=OWN_WORDS),
 )
