@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from polyleaf.facts.axes import BOUNDS, STRONG_POLARITY, axis_of
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
@@ -11,6 +12,7 @@ from polyleaf.facts.negation import Side
 
 # how many characters may lie between a bound and its figure, and between a "not" and a bound
 _BEFORE_FIGURE, _AFTER_FIGURE, _NEAR = 12, 6, 25
+UP_TO = "bound.upto"
 
 
 def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
@@ -18,9 +20,7 @@ def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[
 
     A bound that stands at a figure is a limit; one that does not may be any "more", so that what differs is doubtful.
     """
-    if not any(fact.value in BOUNDS for fact in source) or not any(fact.value in BOUNDS for fact in target):
-        return ()
-    if _count_bounds(source) == _count_bounds(target):
+    if not (_list_bounds(source) or _list_limits(source)) or not (_list_bounds(target) or _list_limits(target)):
         return ()
     here, there = Side(source), Side(target)
     limits_here, limits_there = _list_limits(source), _list_limits(target)
@@ -56,14 +56,19 @@ def _list_bounds(facts: Iterable[Fact]) -> list[Fact]:
     return [fact for fact in facts if fact.value in BOUNDS]
 
 
-def _count_bounds(facts: Iterable[Fact]) -> Counter[str]:
-    return Counter(fact.value for fact in _list_bounds(facts))
-
-
 def _list_limits(facts: tuple[Fact, ...]) -> list[Fact]:
-    """The bounds with a figure, or a placeholder for one, right behind or before them."""
+    """The bounds with a figure, or a placeholder for one, right behind or before them.
+
+    Only there an "up to" is one: Spanish "hasta" is also "until".
+    """
     figures = [fact for fact in facts if fact.kind in (FactKind.QUANTITY, FactKind.PLACEHOLDER)]
-    return [fact for fact in _list_bounds(facts) if any(_stands_at(fact, figure) for figure in figures)]
+    found = [fact for fact in _list_bounds(facts) if any(_stands_at(fact, figure) for figure in figures)]
+    ups = [fact for fact in facts if fact.value == UP_TO and any(_stands_before(fact, figure) for figure in figures)]
+    return [*found, *(replace(fact, value="bound.under") for fact in ups)]
+
+
+def _stands_before(bound: Fact, figure: Fact) -> bool:
+    return -1 <= figure.start - bound.end <= 1 or (bound.text == "तक" and -1 <= bound.start - figure.end <= 1)
 
 
 def _stands_at(bound: Fact, figure: Fact) -> bool:

@@ -13,7 +13,7 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact
 
 # Words that negate in meaning: "avoid", "unable".
 SHUNNED = "soft.shun"
-UNLESS = "soft.unless"
+UNLESS, EXCEPT, ONLY = "soft.unless", "soft.except", "soft.only"
 WITHOUT = "polarity.without"
 # Words that negate a word rather than a sentence: "non-", "in-". English has other words for many: "homeless".
 NON = "polarity.non"
@@ -36,9 +36,12 @@ _STANDS_FOR_LOST = _soft(
 _STANDS_FOR_WITHOUT = _soft("avoid unless until only except stop lack fail free harmless un instead fast prevent alone")
 # An "until" is no "avoid", where the source has it as well.
 _STANDS_FOR_SHUNNED = _STANDS_FOR_LOST - _soft("unless until only hardly rare keep trouble")
-_STANDS_FOR_UNLESS = _soft("unless except only until otherwise instead whether before")
+_STANDS_FOR_UNLESS = _soft("unless except only until otherwise instead but lack free")
 # What may stand in English for another language's "unless".
-_ASKS_FOR_UNLESS = _soft("unless except only until otherwise instead before whether but")
+_ASKS_FOR_UNLESS = _soft("unless except only until otherwise instead before whether but still")
+_STANDS_FOR_ONLY = _soft("only except unless alone until hardly instead forbid avoid but")
+# English words that ask for no negation, beside those that may.
+_ASKS_FOR_NOTHING = _soft("much slight")
 
 # What must be there for a word to stand for its negation.
 _CAUSES = {
@@ -64,11 +67,11 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
         fact = there.negations[0]
         is_free = fact.value == NON or (fact.value == WITHOUT and not here.companions)
         return (Difference(DifferenceKind.ADDED, None, fact, sure=here.most == 0, doubtful=is_free),)
-    return _compare_companions(here, there) or _compare_unless(here, there)
+    return _compare_companions(here, there) or _compare_unless(here, there) or _compare_only(here, there)
 
 
 def _negates(fact: Fact) -> bool:
-    return fact.value in STRONG_POLARITY or fact.value in (SHUNNED, UNLESS)
+    return fact.value in STRONG_POLARITY or fact.value in (SHUNNED, UNLESS, EXCEPT, ONLY)
 
 
 class Side:
@@ -81,9 +84,12 @@ class Side:
         self.soft = Counter(
             fact.value for fact in facts if axis_of(fact.value) == "soft" and (fact.start, fact.end) not in places
         )
+        if any(fact.value == "phase.stop" for fact in facts):
+            self.soft["soft.stop"] = max(1, self.soft["soft.stop"])
         # an "avoid" is no negation in English, but a negation in meaning
         self.shunned = next((fact for fact in facts if fact.value == SHUNNED), None)
-        self.unless = next((fact for fact in facts if fact.value == UNLESS), None)
+        self.unless = next((fact for fact in facts if fact.value in (UNLESS, EXCEPT)), None)
+        self.only = next((fact for fact in facts if fact.value == ONLY), None)
         self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
         self.companions = [fact for fact in facts if fact.value == "company.with"]
         extra = sum(fact.value == OPTIONAL for fact in facts)
@@ -115,22 +121,31 @@ def _compare_companions(here: Side, there: Side) -> tuple[Difference, ...]:
 
 
 def _compare_unless(here: Side, there: Side) -> tuple[Difference, ...]:
-    """Unless that became if: the exception became the rule."""
+    """Unless that became if, except that became including: the exception became the rule."""
     if here.unless and not there.soft.keys() & _STANDS_FOR_UNLESS and there.most <= here.most:
         return (Difference(DifferenceKind.MISSING, here.unless, None, sure=False),)
-    if there.unless and not here.soft.keys() & _ASKS_FOR_UNLESS and here.most <= there.most:
-        return (Difference(DifferenceKind.ADDED, None, there.unless, sure=False),)
+    is_added = there.unless is not None and there.unless.value == UNLESS
+    if is_added and not here.soft.keys() & _ASKS_FOR_UNLESS and here.most <= there.most:
+        return (Difference(DifferenceKind.ADDED, None, there.unless, sure=False, doubtful=here.most > 0),)
+    return ()
+
+
+def _compare_only(here: Side, there: Side) -> tuple[Difference, ...]:
+    """Only your doctor may change it, that became: your doctor may change it."""
+    if here.only and not there.soft.keys() & _STANDS_FOR_ONLY and there.most <= here.most:
+        return (Difference(DifferenceKind.MISSING, here.only, None, sure=False, doubtful=True),)
     return ()
 
 
 def _stands_in(side: Side, other: Side, allowed: frozenset[str] | None) -> bool:
     """Whether the side that lacks a negation has another word for it, which the other side does not have as well."""
     spare = side.soft - other.soft
-    if allowed is not None:
-        spare = Counter({word: count for word, count in spare.items() if _has_cause(word, other)})
-    if any(allowed is None or word in allowed for word in spare):
-        return True
-    return bool(side.bounds["bound.under"] > other.bounds["bound.under"] and other.bounds["bound.over"])
+    if allowed is None:
+        standing = spare.keys() - _ASKS_FOR_NOTHING
+    else:
+        standing = {word for word in spare if word in allowed and _has_cause(word, other)}
+    under = side.bounds["bound.under"] + side.bounds["bound.upto"]
+    return bool(standing) or (under > other.bounds["bound.under"] and bool(other.bounds["bound.over"]))
 
 
 def _shuns(side: Side, other: Side) -> bool:
