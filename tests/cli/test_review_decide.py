@@ -150,11 +150,24 @@ def test_a_decision_outlives_a_change_elsewhere_in_the_source(held, run):
     assert life["hold"]["standing"] == "dropped"
 
 
-def test_a_decision_ends_when_the_text_changes(held, run):
+def test_a_decision_ends_when_a_fact_changes(held, run):
+    run(*DROP)
+    path = held.sources / "hands.txt"
+    path.write_text(path.read_text("utf-8").replace("is , which is in", "is , which is not in"), "utf-8")
+    err = run("normalize").err
+    assert "2 on hold" in err
+    assert "drop by editor-1 “One of the reasons is , which is in the soil.”: void: a fact differs (not is new)" in err
+
+
+def test_a_decision_outlives_other_words_without_another_fact(held, run):
     run(*DROP)
     path = held.sources / "hands.txt"
     path.write_text(path.read_text("utf-8").replace("is , which is in", "is , which lives in"), "utf-8")
-    assert "2 on hold" in run("normalize").err
+    err = run("normalize").err
+    assert "0 on hold" in err and "carried: the wording changed, no fact differs" in err
+    verdict = run("explain", "3.2", "--json").json[0]["hold"]
+    assert verdict["standing"] == "dropped" and verdict["decision"]["person"] == "editor-1"
+    assert "drop by" not in run("normalize").err, "said once"
 
 
 def test_normalizing_again_changes_nothing(held, run):

@@ -18,6 +18,7 @@ ALLOWED = {
     "ignore": ("reviser", "releaser", "clinical", "editor"),
     "keep": ("editor",),
     "drop": ("editor",),
+    "carry": ("machine",),
 }
 
 
@@ -64,7 +65,7 @@ def make_decision(op: str, message: Message, actor: Actor, reason: str = "") -> 
         op=op,
         uid=message.uid,
         source=compute_digest(message.msgid),
-        target=compute_digest(message.msgid) if op in ("keep", "drop") else message.target_digest,
+        target=compute_digest(message.msgid) if op in ("keep", "drop", "carry") else message.target_digest,
         person=actor.person,
         role=actor.role,
         time=actor.time,

@@ -18,7 +18,7 @@ from polyleaf.errors import LedgerError
 from polyleaf.files import Writer, read_text
 from polyleaf.model import Decision, Message, compute_digest
 
-OPS = ("draft", "accept", "revise", "approve", "return", "ignore", "keep", "drop")
+OPS = ("draft", "accept", "revise", "approve", "return", "ignore", "keep", "drop", "carry")
 ROLES = ("translator", "reviser", "releaser", "clinical", "editor", "machine")
 PERSON = re.compile(r"[a-z0-9][a-z0-9._@-]{0,63}")
 FIELDS = tuple(item.name for item in fields(Decision))
@@ -36,6 +36,14 @@ class Ledger:
         for decision in sorted(self.decisions, key=lambda item: (item.time, item.id)):
             found[decision.uid, decision.target].append(decision)
         return {pair: tuple(decisions) for pair, decisions in found.items()}
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Decision]:
+        return {decision.id: decision for decision in self.decisions}
+
+    def find(self, identity: str) -> Decision | None:
+        """The decision of this id."""
+        return self._by_id.get(identity)
 
     def about(self, message: Message) -> tuple[Decision, ...]:
         """What was decided of exactly this source and exactly this translation, oldest first."""

@@ -11,6 +11,7 @@ you say where.
 from __future__ import annotations
 
 import argparse
+import textwrap
 from pathlib import Path
 
 from polyleaf.cli.arguments import add_dry_run, report_dry_run
@@ -18,6 +19,8 @@ from polyleaf.cli.console import Console
 from polyleaf.model import Document
 
 STEP = 1
+TEXT_SHOWN = 60
+# characters of a source text, in a line about what became of it
 IN_PROJECT = Path()
 # --report without a name
 SUMMARY = "clean segments and holds from source_text, and the English edition"
@@ -77,6 +80,10 @@ def _describe(document: Document) -> list[str]:
     return lines
 
 
+def _shorten(text: str) -> str:
+    return textwrap.shorten(text, TEXT_SHOWN, placeholder=" …")
+
+
 def _run_project(args: argparse.Namespace, console: Console) -> int:
     from polyleaf.errors import UsageError
     from polyleaf.files import Writer, hold_lock
@@ -95,6 +102,8 @@ def _run_project(args: argparse.Namespace, console: Console) -> int:
         for outline in project.outlines():
             done = normalize_outline(project, outline, writer)
             console.step(1, "normalize", f"{done.document.path}: {done.segments} segments, {done.holds} on hold")
+            for fate in done.fates:
+                console.step(1, "normalize", f"{fate.what} “{_shorten(fate.text)}”: {fate.why}")
             if args.report is not None:
                 from polyleaf.pipeline.report import write_report
 
