@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+import shutil
+import subprocess
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,6 +22,7 @@ from polyleaf.model import Message
 from tests.catalogs.strategies import FEW, TEXTS, build_catalogs
 
 CASES = Path(__file__).parents[1] / "golden" / "catalogs" / "exact"
+TOOLS = sorted((CASES.parent / "tolerant").glob("by-*.po"))
 HEADER = 'msgid ""\nmsgstr "Language: {}\\n"\n'
 
 
@@ -25,6 +30,31 @@ HEADER = 'msgid ""\nmsgstr "Language: {}\\n"\n'
 def test_file_comes_back_byte_for_byte(path):
     text = path.read_text(encoding="utf-8")
     assert serialize_exact(parse_exact(text, path.name)) == text
+
+
+@pytest.mark.skipif(not shutil.which("msgcat"), reason="msgcat is not installed")
+@pytest.mark.parametrize("path", [*sorted(CASES.glob("*.po")), *TOOLS], ids=lambda path: path.stem)
+def test_file_of_another_tool_is_the_same_to_msgcat_afterwards(path):
+    text = path.read_text(encoding="utf-8")
+    assert run_msgcat(serialize_exact(parse_exact(text, path.name))) == run_msgcat(text)
+
+
+@pytest.mark.parametrize("path", TOOLS, ids=lambda path: path.stem)
+def test_nothing_in_a_file_of_another_tool_is_lost(path):
+    """Every word of the file, whatever its line, stands in what is written, and as often."""
+    text = path.read_text(encoding="utf-8")
+    written = serialize_exact(parse_exact(text, path.name))
+    assert count_words(written) == count_words(text)
+
+
+def run_msgcat(text):
+    return subprocess.run(["msgcat", "--no-wrap", "-"], input=text, capture_output=True, text=True, check=True).stdout
+
+
+def count_words(text):
+    """Without what wrapping and the marks of lines add."""
+    joined = re.sub(r'"\n(?:#~?\|? ?)?"', "", text)
+    return Counter(re.findall(r"\w+", joined))
 
 
 @pytest.mark.parametrize(

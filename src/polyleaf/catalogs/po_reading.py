@@ -170,12 +170,19 @@ def _read_headers(entry: Entry, text: str, where: str) -> Headers:
     for line in content.split("\n"):
         name, colon, value = line.partition(":")
         if line.strip() and not (colon and _FIELD_NAME.fullmatch(name.strip())):
-            raise CatalogError(f"the header line {line[:60]!r} has no field name", where=place, to_do="remove it")
-        if colon:
+            if not fields or not _is_continuation(line):
+                raise CatalogError(f"the header line {line[:60]!r} has no field name", where=place, to_do="remove it")
+            fields[-1] = fields[-1][0], f"{fields[-1][1]} {line.strip()}"
+        elif colon:
             name = name.strip()
             fields.append((_FIELD_NAMES.get(name.lower(), name), value.strip()))
     _check_charset(fields, text, place)
     return tuple(fields)
+
+
+def _is_continuation(line: str) -> bool:
+    """Whether a line is the rest of a field that KBabel broke, and no field without its colon nor a merge conflict."""
+    return not line.startswith("#-#") and line.split()[0].lower() not in _FIELD_NAMES
 
 
 def _check_charset(fields: Iterable[tuple[str, str]], text: str, place: str) -> None:
