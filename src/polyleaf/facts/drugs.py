@@ -27,17 +27,21 @@ def find_drugs(tokens: Sequence[Token], language: Language, places: Iterable[int
     if language.base not in _BY_CONSONANTS:
         return matches
     return [
-        match for match in matches if match.last - match.first > 1 or _reads_alike(tokens[match.first], match, language)
+        match if match.last - match.first > 1 else alike
+        for match in matches
+        if (alike := _find_alike(tokens[match.first], match, language)) or match.last - match.first > 1
     ]
 
 
-def _reads_alike(token: Token, match: Match, language: Language) -> bool:
-    """Equal consonants are not enough: السرطان, the cancer, has those of losartan."""
-    for written in language.drug_words.get(match.meanings[0], ()):
-        allowed = max(1, len(written) // 4)
-        if any(measure_distance(form, written) <= allowed for form in list_forms(token.text)):
-            return True
-    return False
+def _find_alike(token: Token, match: Match, language: Language) -> Match | None:
+    """Equal consonants are not enough: السرطان, the cancer, has those of losartan, and timolol those of atenolol."""
+    best: tuple[int, str] | None = None
+    for meaning in match.meanings:
+        for written in language.drug_words.get(meaning, ()):
+            distance = min(measure_distance(form, written) for form in list_forms(token.text))
+            if distance <= max(1, len(written) // 4) and (best is None or distance < best[0]):
+                best = distance, meaning
+    return match._replace(meanings=(best[1],)) if best else None
 
 
 def find_near(tokens: Sequence[Token], drug: str, language: Language) -> Token | None:

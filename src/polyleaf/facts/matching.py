@@ -14,6 +14,8 @@ _CLOSE = Decimal("0.001")
 _ROUNDING = Decimal("0.02")
 _DEGREE, _HALF, _TENTH = Decimal("1.8"), Decimal("0.5"), Decimal("0.06")
 _NEAR = Decimal("0.005")
+# what a "one" in a leaflet counts
+_COUNTED = frozenset("time tablet capsule drop puff spoon dose injection patch sachet ampoule suppository glass".split())
 
 
 def compare_quantities(
@@ -192,7 +194,7 @@ def _find_share(fact: Fact) -> Decimal | None:
         return None
     if fact.unit == "%":
         return fact.number / 100
-    return fact.number if 0 < fact.number < 1 and not fact.unit else None
+    return fact.number if 0 < fact.number < 1 and fact.unit not in MEASURES - TIME_UNITS else None
 
 
 def _find_parts(share: Decimal, facts: list[Fact]) -> tuple[Fact, ...]:
@@ -223,11 +225,16 @@ def _pair_changed(left: list[Fact], right: list[Fact]) -> list[Difference]:
         for fact, other in _take_pairs(left, right, rule):
             if fact.optional and other.optional and _equal_values(fact, other):
                 continue
-            if (fact.optional and fact.number == 1) or (other.optional and other.number == 1):
+            if _is_article(fact, other) or _is_article(other, fact):
                 _keep_the_sure_one(fact, other, left, right)
                 continue
             found.append(Difference(DifferenceKind.CHANGED, fact, other, suggestion=_suggest(fact, other)))
     return found
+
+
+def _is_article(fact: Fact, other: Fact) -> bool:
+    """Whether a "one" may be no number; "one tablet" against "two tablets" is one."""
+    return fact.optional and fact.number == 1 and not (fact.unit in _COUNTED and fact.unit == other.unit)
 
 
 def _suggest(fact: Fact, other: Fact) -> str | None:

@@ -355,7 +355,9 @@ def _share_units(found: list[Quantity], tokens: Sequence[Token], language: Langu
         if first.unit or not second.unit or first.is_ordinal:
             continue
         between = tokens[first.last : second.first]
-        if len(between) <= 2 and all(_joins(token, language) for token in between):
+        # "two 500 mg tablets" are not two milligrams; 一两天 is one day or two
+        is_apart = bool(between) or tokens[first.first].kind == HAN
+        if is_apart and len(between) <= 2 and all(_joins(token, language) for token in between):
             found[index] = replace(first, unit=second.unit)
     return found
 

@@ -130,6 +130,9 @@ _EVENING = frozenset({
 def _read_han_minutes(tokens: Sequence[Token], position: int) -> tuple[int, int]:
     if position < len(tokens) and tokens[position].text == "半":
         return 30, position + 1
+    quarter = tokens[position].text + tokens[position + 1].text if position + 1 < len(tokens) else ""
+    if quarter in ("一刻", "三刻"):
+        return (15 if quarter == "一刻" else 45), position + 2
     text = tokens[position].text if position + 1 < len(tokens) else ""
     if text.isdecimal() and len(text) <= 2 and tokens[position + 1].text == "分":
         return int(text), position + 2

@@ -11,6 +11,7 @@ FACTORS: dict[str, tuple[str, Decimal]] = {
     "mg": ("mass", Decimal(1)),
     "g": ("mass", Decimal(1000)),
     "kg": ("mass", Decimal(1000000)),
+    "jin": ("mass", Decimal(500000)),
     "ml": ("volume", Decimal(1)),
     "cl": ("volume", Decimal(10)),
     "dl": ("volume", Decimal(100)),

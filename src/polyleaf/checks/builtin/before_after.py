@@ -10,5 +10,5 @@ PLUGIN = make_difference_check(
     summary="Before and after are exchanged.",
     advice="Food, other medicines or an operation may make the difference harmful.",
     severity=Severity.MAJOR,
-    axes=("order",),
+    axes=("order", "span"),
 )

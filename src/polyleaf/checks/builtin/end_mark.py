@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import category
 
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.text import END_MARKS, PAUSES, measure_ratio, strip_end
@@ -23,7 +24,8 @@ def find_end_marks(pair: Pair) -> Iterator[Finding]:
     source, target = strip_end(pair.source), strip_end(pair.target)
     if not source or not target or source[-1] not in ".!?…:" or target[-1] in END_MARKS + PAUSES or len(source) < 4:
         return
-    if not target[-1].isalnum() or pair.is_copy or _ABBREVIATED.search(source):
+    # an Indic word may end in a vowel sign, which is a mark to Unicode
+    if not (target[-1].isalnum() or category(target[-1])[0] == "M") or pair.is_copy or _ABBREVIATED.search(source):
         return
     is_cut = measure_ratio(pair.source, pair.target, pair.language) < _CUT_OFF and len(source) > 30
     yield make_finding(

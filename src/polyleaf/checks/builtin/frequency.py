@@ -10,5 +10,5 @@ PLUGIN = make_difference_check(
     summary="A period differs: a day, a week, a month.",
     advice="Three times a week instead of three times a day is another dose.",
     severity=Severity.CRITICAL,
-    axes=("period",),
+    axes=("period", "each"),
 )

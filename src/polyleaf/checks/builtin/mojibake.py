@@ -13,6 +13,8 @@ _CODECS = ("cp1252", "cp1251", "cp1256", "koi8-r", "cp1253", "latin-1")
 # cp1252 leaves five bytes undefined; browsers and most converters map them to C1 controls
 _HOLES = {chr(code): code for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 _LOST = re.compile(r"\ufffd|&(?:[a-z]{2,8}|#\d{2,5});|[^\W\d_]\?{1,3}[^\W\d_]|\?{3,}")
+# letters of no leaflet: "Ні" and "Зі", good Ukrainian words, are such ones if read as UTF-8
+_RARE = re.compile(r"[\u0180-\u0390\u03cf-\u03ff]")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -62,7 +64,9 @@ def _decode_back(text: str, codec: str) -> str | None:
         )
     except UnicodeError:
         return None
-    return decoded if len(decoded) < len(text) and any(char.isalnum() for char in decoded) else None
+    if len(decoded) >= len(text) or _RARE.search(decoded):
+        return None
+    return decoded if any(char.isalnum() for char in decoded) else None
 
 
 PLUGIN = Check(
