@@ -18,6 +18,7 @@ Day = tuple[int, int, int]
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2,4})?")
 _SEPARATORS = ("/", "-", ".", "–")
 _LINKS = frozenset({"de", "del", "of", "the", "из", "ال", "do", ",", "st", "nd", "rd", "th", "º", "er", "."})
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _LONGEST = 4
 # digits of a part of a date
 _HAN_YEAR, _HAN_MONTH, _HAN_DAY = "年", "月", ("日", "号")
@@ -62,6 +63,7 @@ def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Writ
             _read_han(tokens, position)
             or _read_dotted(tokens, position)
             or _read_numeric(tokens, position, language)
+            or _read_month_and_year(tokens, position)
             or _read_day_first(tokens, position, language)
         )
     if token.kind == WORD:
@@ -120,6 +122,16 @@ def _read_numeric(tokens: Sequence[Token], position: int, language: Language) ->
     if not real and first <= 31:
         real = tuple(day for day in ((third, first, second), (third, second, first)) if _is_day(day[1], day[2]))
     return Written(real, position, position + 5) if real else None
+
+
+def _read_month_and_year(tokens: Sequence[Token], position: int) -> Written | None:
+    """08/2028, as on a package; its day is 0."""
+    month, year = _number(tokens, position), _number(tokens, position + 2)
+    if month is None or year is None or not (1 <= month <= 12 and _FIRST_YEAR <= year <= _LAST_YEAR):
+        return None
+    if tokens[position + 1].text != "/" or (position and tokens[position - 1].text == "/"):
+        return None
+    return Written(((year, month, 0),), position, position + 3)
 
 
 def _is_day(month: int, day: int) -> bool:

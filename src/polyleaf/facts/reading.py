@@ -138,7 +138,7 @@ class _Reader:
     def _make_date(self, date: Written) -> Fact:
         numbers = tuple(Decimal(year * 10000 + month * 100 + day) for year, month, day in date.days)
         year, month, day = date.days[0]
-        value = f"{year:04}-{month:02}-{day:02}" if year else f"{month:02}-{day:02}"
+        value = "-".join(f"{part:02}" for part in (year, month, day) if part)
         return self._make(FactKind.DATE, value, date.first, date.last, numbers)
 
     def _read_phones(self) -> set[int]:
