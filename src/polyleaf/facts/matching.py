@@ -15,7 +15,10 @@ _ROUNDING = Decimal("0.02")
 _DEGREE, _HALF, _TENTH = Decimal("1.8"), Decimal("0.5"), Decimal("0.06")
 _NEAR = Decimal("0.005")
 # what a "one" in a leaflet counts
-_COUNTED = frozenset("time tablet capsule drop puff spoon dose injection patch sachet ampoule suppository glass".split())
+_COUNTED = frozenset({
+    "time", "tablet", "capsule", "drop", "puff", "spoon", "dose", "injection", "patch", "sachet", "ampoule", "glass",
+    "suppository",
+})  # fmt: skip
 
 
 def compare_quantities(

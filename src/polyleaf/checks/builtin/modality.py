@@ -10,5 +10,5 @@ PLUGIN = make_difference_check(
     summary="An obligation became a permission, or the reverse.",
     advice="What a patient must do, may do and should do are three instructions.",
     severity=Severity.MAJOR,
-    axes=("modality", "permission"),
+    axes=("modality", "permission", "need"),
 )
