@@ -26,11 +26,11 @@ def find_drugs(tokens: Sequence[Token], language: Language, places: Iterable[int
     matches = language.drugs.find(tokens, places)
     if language.base not in _BY_CONSONANTS:
         return matches
-    return [
-        match if match.last - match.first > 1 else alike
+    found = (
+        match if match.last - match.first > 1 else _find_alike(tokens[match.first], match, language)
         for match in matches
-        if (alike := _find_alike(tokens[match.first], match, language)) or match.last - match.first > 1
-    ]
+    )
+    return [match for match in found if match is not None]
 
 
 def _find_alike(token: Token, match: Match, language: Language) -> Match | None:
