@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import textwrap
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
+from operator import attrgetter
 
 from polyleaf.model import Block, BlockKind, Catalog, Document, Message, Segment, SourceFinding, to_nfc
 from polyleaf.normalize.suggesting import apply_suggestions
@@ -27,8 +29,22 @@ def build_edition(document: Document) -> Catalog:
     findings = defaultdict(list)
     for finding in document.findings:
         findings[finding.line].append(finding)
-    messages = tuple(_build_message(document, text, found, findings) for text, found in occurrences.items())
+    gaps = _find_gaps(document)
+    messages = tuple(_build_message(document, text, found, findings, gaps) for text, found in occurrences.items())
     return Catalog(language="en", messages=messages)
+
+
+def _find_gaps(document: Document) -> dict[str, SourceFinding]:
+    """What is held on a line without a segment, by the id of the first segment below it."""
+    lines = {block.line for block in document.blocks}
+    firsts = [block.segments[0] for block in document.blocks if block.segments]
+    gaps = {}
+    for finding in document.findings:
+        if finding.hold and finding.line not in lines:
+            below = bisect_left(firsts, finding.line, key=attrgetter("line"))
+            if below < len(firsts):
+                gaps[firsts[below].id] = finding
+    return gaps
 
 
 def _build_message(
@@ -36,6 +52,7 @@ def _build_message(
     text: str,
     found: list[tuple[Block, Segment]],
     findings: defaultdict[int, list[SourceFinding]],
+    gaps: dict[str, SourceFinding],
 ) -> Message:
     segments = [segment for _, segment in found]
     held = any(segment.holds for segment in segments)
@@ -45,15 +62,20 @@ def _build_message(
         msgstr=(to_nfc(proposal),),
         flags=() if held else ("fuzzy",),
         references=tuple(dict.fromkeys(f"{document.path}:{segment.line}" for segment in segments)),
-        notes=tuple(note for line in _describe(document, found, findings) for note in _wrap(line)),
+        notes=tuple(note for line in _describe(document, found, findings, gaps) for note in _wrap(line)),
     )
 
 
 def _describe(
-    document: Document, found: list[tuple[Block, Segment]], findings: defaultdict[int, list[SourceFinding]]
+    document: Document,
+    found: list[tuple[Block, Segment]],
+    findings: defaultdict[int, list[SourceFinding]],
+    gaps: dict[str, SourceFinding],
 ) -> Iterable[str]:
     yield ", ".join(f"{segment.id} {block.kind.value.replace('_', ' ')}" for block, segment in found)
     for _, segment in found:
+        if gap := gaps.get(segment.id):
+            yield f"hold {gap.rule}: line {gap.line}, above {segment.id}: {gap.message}"
         if segment.fixes:
             yield f"raw {segment.id}: {document.lines[segment.line - 1][segment.start : segment.end]}"
             yield f"fixed {segment.id}: {', '.join(dict.fromkeys(fix.rule for fix in segment.fixes))}"

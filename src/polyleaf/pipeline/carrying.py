@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from polyleaf import __version__
 from polyleaf.catalogs import Change, ChangeKind, find_changes, find_removed, merge_catalog
 from polyleaf.model import Catalog, Decision, Document, Message
+from polyleaf.pipeline.gaps import list_gaps, make_gap_message
 from polyleaf.pipeline.holds import make_source_message
 from polyleaf.project import SOURCE_LANGUAGE
 from polyleaf.review import Ledger, carry_verdict, find_verdict
@@ -65,8 +66,7 @@ def carry_edition(proposal: Catalog, old: Catalog | None, document: Document, le
     merged = merge_catalog(template, old, SOURCE_LANGUAGE, changes, lambda message: is_edited(message, ledger))
     confirmed = {uid: before[change.old.uid] for uid, change in kept.items() if change.kind is ChangeKind.COSMETIC}
     edition = replace(merged, messages=tuple(_confirm(message, confirmed) for message in merged.messages))
-    held = {make_source_message(segment).uid for segment in document.segments() if segment.holds}
-    judged = tuple(_judge(find_removed(proposal, old), changes, held, ledger))
+    judged = tuple(_judge(find_removed(proposal, old), changes, _list_held(document, ledger), ledger))
     return Carried(
         edition,
         tuple(decision for item in judged for decision in item.decisions),
@@ -83,6 +83,13 @@ def is_edited(message: Message, ledger: Ledger) -> bool:
     suggested = any(note.startswith("suggestion ") for note in message.notes)
     reworded = message.msgstr[0] != message.msgid and not suggested
     return decided or not message.is_fuzzy or bool(message.comments) or reworded
+
+
+def _list_held(document: Document, ledger: Ledger) -> frozenset[str]:
+    """The uids of everything a verdict can be about: held segments, and gaps."""
+    held = [make_source_message(segment) for segment in document.segments() if segment.holds]
+    gaps = [make_gap_message(make_source_message(gap.after)) for gap in list_gaps(document, ledger)]
+    return frozenset(message.uid for message in (*held, *gaps))
 
 
 def _look_up(proposal: Catalog, kept: Mapping[str, Change]) -> Iterator[bool]:
@@ -115,26 +122,36 @@ class _Judged:
     fates: tuple[Fate, ...]
 
 
-def _judge(removed: Iterable[Message], changes: Iterable[Change], held: set[str], ledger: Ledger) -> Iterator[_Judged]:
+def _judge(
+    removed: Iterable[Message], changes: Iterable[Change], held: frozenset[str], ledger: Ledger
+) -> Iterator[_Judged]:
     """For each text that is gone, what becomes of what people did to it."""
     by_old = {change.old.uid: change for change in changes}
     for message in removed:
         change = by_old.get(message.uid)
-        fates = list(_judge_text(message, change, ledger))
-        verdict, carry = find_verdict(ledger, message), None
-        if verdict:
-            obstacle = _find_obstacle(change, held)
-            if change and not obstacle:
-                carry = carry_verdict(ledger, message, change.new, WHY[change.kind], TOOL)
-            why = WHY[change.kind] if change and not obstacle else f"void: {obstacle}"
-            fates.append(Fate(f"{verdict.op} by {verdict.person}", message.msgid, not obstacle, why))
+        decisions, fates, comments = [], list(_judge_text(message, change, ledger)), list(message.comments)
+        for about, found, what in (
+            (message, change, ""),
+            (
+                make_gap_message(message),
+                change and replace(change, new=make_gap_message(change.new)),
+                " of the gap before",
+            ),
+        ):
+            verdict = find_verdict(ledger, about)
+            if verdict is None:
+                continue
+            obstacle = _find_obstacle(found, held)
+            why = f"void: {obstacle}" if found is None or obstacle else WHY[found.kind]
+            fates.append(Fate(f"{verdict.op} by {verdict.person}{what}", message.msgid, not obstacle, why))
             if obstacle:
-                line = f"{verdict.op}: {verdict.person} ({verdict.role}): {verdict.reason} [{why}]"
-                message = replace(message, comments=(*message.comments, line))  # noqa: PLW2901  what is kept of it
-        yield _Judged(message, (carry,) if carry else (), tuple(fates))
+                comments.append(f"{verdict.op}{what}: {verdict.person} ({verdict.role}): {verdict.reason} [{why}]")
+            elif found and (carry := carry_verdict(ledger, about, found.new, why, TOOL)):
+                decisions.append(carry)
+        yield _Judged(replace(message, comments=tuple(comments)), tuple(decisions), tuple(fates))
 
 
-def _find_obstacle(change: Change | None, held: set[str]) -> str:
+def _find_obstacle(change: Change | None, held: frozenset[str]) -> str:
     """Why a verdict does not apply any more; "" if it does."""
     if change is None:
         return "the text is gone"

@@ -12,12 +12,13 @@ from polyleaf.errors import CatalogError, OutlineError, UsageError
 from polyleaf.facts import is_high_risk
 from polyleaf.model import Block, Catalog, Document, Leaflet, Message, Segment, State, Unit
 from polyleaf.normalize import build_edition, normalize_source
+from polyleaf.pipeline.gaps import describe_gap_verdict
 from polyleaf.pipeline.holds import refuse_dropped, settle_document
 from polyleaf.project import SOURCE_LANGUAGE, TEMPLATES_DOMAIN, Project
 from polyleaf.review import Ledger, compute_state, describe_provenance, describe_verdict, read_ledger
 from polyleaf.sources import read_source
 
-PROVENANCE = ("draft: ", "accept: ", "revise: ", "approve: ", "return: ", "ignore: ", "keep: ", "drop: ")
+PROVENANCE = ("draft: ", "accept: ", "revise: ", "approve: ", "return: ", "ignore: ", "keep: ", "drop: ", "gap ")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -187,4 +188,5 @@ def annotate_catalog(catalog: Catalog, ledger: Ledger) -> Catalog:
 
 def _annotate(message: Message, ledger: Ledger) -> Message:
     kept = tuple(note for note in message.notes if not note.startswith(PROVENANCE))
-    return replace(message, notes=kept + describe_verdict(message, ledger) + describe_provenance(message, ledger))
+    decided = describe_verdict(message, ledger) + describe_gap_verdict(message, ledger)
+    return replace(message, notes=kept + decided + describe_provenance(message, ledger))

@@ -9,6 +9,7 @@ from polyleaf.catalogs import read_catalog, serialize_catalog
 from polyleaf.files import Writer
 from polyleaf.model import Catalog, Document
 from polyleaf.pipeline.carrying import Fate, carry_edition
+from polyleaf.pipeline.gaps import count_open_gaps
 from polyleaf.pipeline.holds import count_open_holds, settle_document
 from polyleaf.pipeline.keeping import keep_removed
 from polyleaf.pipeline.loading import annotate_catalog, find_source, load_document, propose_edition
@@ -27,6 +28,8 @@ class Normalized:
     edition: Path
     catalog: Catalog
     # the English edition as it was written
+    gaps: int = 0
+    # blank lines where something was taken out, that a person must still decide on
     fates: tuple[Fate, ...] = ()
     # what became of people's decisions on, and texts of, segments that changed
 
@@ -52,4 +55,5 @@ def normalize_outline(project: Project, outline: Path, writer: Writer) -> Normal
     edition = annotate_catalog(carried.edition, ledger)
     writer.write(path, serialize_catalog(edition))
     holds = count_open_holds(document, edition, ledger)
-    return Normalized(document, len(document.segments()), holds, path, edition, fates)
+    gaps = count_open_gaps(document, ledger)
+    return Normalized(document, len(document.segments()), holds, path, edition, gaps, fates)

@@ -9,6 +9,7 @@ from polyleaf.errors import OutlineError
 from polyleaf.files import Writer
 from polyleaf.model import BlockKind, Leaflet
 from polyleaf.normalize.reporting import EditorsView, build_report, serialize_report
+from polyleaf.pipeline.gaps import Gap, list_gaps
 from polyleaf.pipeline.holds import Hold, Standing, list_holds, make_source_message
 from polyleaf.pipeline.loading import Article, build_article
 from polyleaf.pipeline.normalize import Normalized
@@ -33,7 +34,8 @@ def view_article(article: Article) -> EditorsView:
         texts={segment.id: texts.get(make_source_message(segment).uid, "") for segment in article.document.segments()},
         standings={
             hold.segment.id: _describe(hold) for hold in list_holds(article.document, article.edition, article.ledger)
-        },
+        }
+        | {str(gap.line): _describe(gap) for gap in list_gaps(article.document, article.ledger)},
         leaflets={leaflet.id: _list_prose(leaflet) for leaflet in leaflets},
         obstacle=obstacle,
     )
@@ -57,7 +59,7 @@ def _list_prose(leaflet: Leaflet) -> tuple[str, ...]:
     )
 
 
-def _describe(hold: Hold) -> str:
+def _describe(hold: Hold | Gap) -> str:
     if hold.verdict:
         return f"{hold.standing.value} by {hold.verdict.person}: {hold.verdict.reason}"
     return "resolved by an edit" if hold.standing is Standing.EDITED else hold.standing.value

@@ -23,7 +23,7 @@ class EditorsView:
     texts: Mapping[str, str] = field(default_factory=dict)
     # by segment id: the English edition's text, where it has one
     standings: Mapping[str, str] = field(default_factory=dict)
-    # by segment id: what became of its hold, as "open" or "kept by editor-1: it is right"
+    # by segment id, or by line for a gap: what became of its hold, as "open" or "kept by editor-1: it is right"
     leaflets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     # by leaflet: the texts it prints, without headings
     obstacle: str = ""
@@ -205,11 +205,11 @@ def _collect_notes(
 
 
 def _find_standing(segments: Iterable[Segment], finding: SourceFinding, view: EditorsView) -> str:
-    """What became of a hold: that of the first segment it lies in; nothing can be decided where there is none."""
+    """What became of a hold: that of the first segment it lies in, or of the gap on its line where there is none."""
     for segment in segments:
         if finding.rule in segment.holds and finding.start < max(segment.end, segment.start + 1):
             return view.standings.get(segment.id, "open")
-    return ""
+    return view.standings.get(str(finding.line), "open")
 
 
 def _number_note(note: Note, number: int) -> Note:
