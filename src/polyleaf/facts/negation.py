@@ -95,7 +95,9 @@ class Side:
         extra = sum(fact.value == OPTIONAL for fact in facts)
         n_words = sum(fact.value in _N_WORDS for fact in self.negations)
         self.without = sum(fact.value == WITHOUT for fact in self.negations)
-        self.most = len(self.negations) + extra
+        # "we never show or sell them" may negate both
+        is_shared = bool(self.negations) and any(fact.value == "conjunction.or" for fact in facts)
+        self.most = len(self.negations) + extra + is_shared
         # "as long as you have not", where another language says "until you have"
         untils = [fact.end for fact in facts if fact.value == "soft.until"]
         waiting = sum(any(0 <= fact.start - end <= _NEAR for end in untils) for fact in self.negations)
@@ -141,7 +143,9 @@ def _stands_in(side: Side, other: Side, allowed: frozenset[str] | None) -> bool:
     """Whether the side that lacks a negation has another word for it, which the other side does not have as well."""
     spare = side.soft - other.soft
     if allowed is None:
-        standing = spare.keys() - _ASKS_FOR_NOTHING
+        # "only" is said as "not but" as well
+        is_only_but = ONLY in side.soft and bool(other.soft.keys() & {EXCEPT, UNLESS})
+        standing = spare.keys() - _ASKS_FOR_NOTHING or is_only_but
     else:
         standing = {word for word in spare if word in allowed and _has_cause(word, other)}
     under = side.bounds["bound.under"] + side.bounds["bound.upto"]

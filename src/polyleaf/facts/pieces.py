@@ -17,9 +17,9 @@ from polyleaf.facts.negation import compare_polarity
 # a full stop between digits or before a small letter ends nothing
 _SENTENCE_END = re.compile(r"[.!?؟]+[\"'”’»)]*\s+(?![a-zа-яіїє])|[。！？।॥;；؛\n]")
 _CLAUSE_END = re.compile(r"[.!?؟]+[\"'”’»)]*\s+(?![a-zа-яіїє])|[。！？।॥;；؛\n]|[,:—–]\s+|[،，：]")
-_MOST_SENTENCES = 4
-_MOST_WORDS = 60
-_MOST_HAN = 130
+_MOST_SENTENCES = 3
+_MOST_WORDS = 40
+_MOST_HAN = 90
 _LONGEST_LABEL = 3
 _HAN = re.compile("[\u3400-\u9fff]")
 

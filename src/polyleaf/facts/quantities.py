@@ -70,7 +70,9 @@ def read_quantities(
         quantity = _read_at(tokens, position, language)
         if quantity is None:
             continue
-        is_free = _is_item_number(tokens, position) or _is_part_of_a_name(tokens, position)
+        is_free = (
+            _is_item_number(tokens, position) or _is_part_of_a_name(tokens, position) or _is_power(tokens, position)
+        )
         found.append(replace(quantity, is_optional=True) if is_free else quantity)
         last = quantity.last
     if not found:
@@ -83,6 +85,14 @@ def _is_item_number(tokens: Sequence[Token], position: int) -> bool:
     if position or len(tokens) < 3 or tokens[0].kind != NUMBER or len(tokens[0].text) > 2:
         return False
     return tokens[1].text in (".", ")", "、", "）") and tokens[1].start == tokens[0].end < tokens[2].start
+
+
+def _is_power(tokens: Sequence[Token], position: int) -> bool:
+    """The 10 and the 6 of 10的6次方, a million: the power is what counts, and English has a word for it."""
+    if tokens[position].kind != NUMBER:
+        return False
+    following = "".join(token.text for token in tokens[position + 1 : position + 5])
+    return following.startswith("次方") or (following.startswith("的") and following.endswith("次方"))
 
 
 def _is_part_of_a_name(tokens: Sequence[Token], position: int) -> bool:

@@ -20,7 +20,7 @@ from polyleaf.facts.phones import find_phones
 from polyleaf.facts.quantities import Quantity, read_quantities
 from polyleaf.facts.stages import read_stages
 from polyleaf.facts.times import HALF_DAY, Clock, read_times
-from polyleaf.facts.tokens import NUMBER, split_texts, split_tokens
+from polyleaf.facts.tokens import NUMBER, Token, split_texts, split_tokens
 
 IDIOM = "idiom.ok"
 HIGH_RISK_KINDS = frozenset(FactKind) - {FactKind.CONCEPT, FactKind.URL, FactKind.PLACEHOLDER, FactKind.MARKUP}
@@ -214,7 +214,12 @@ class _Reader:
         if first is None or not any(meaning in STRONG_POLARITY for meaning in first.meanings):
             return False
         following = self._tokens[match.last : match.last + 3]
-        return not any(token.kind == NUMBER or self._language.numbers.starts_with(token) for token in following)
+        return not any(token.kind == NUMBER or self._counts_more_than_one(token) for token in following)
+
+    def _counts_more_than_one(self, token: Token) -> bool:
+        """A number word, but no article: "nicht über eine" is no limit."""
+        match = self._language.numbers.match_at((token,), 0)
+        return match is not None and not any(meaning.endswith(".1") for meaning in match.meanings)
 
     def _drop_counted_periods(self, counted: set[int]) -> None:
         """The weeks of "2 weeks" are part of a quantity and compared with it; the May of a date is no permission."""

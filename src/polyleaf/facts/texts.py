@@ -37,7 +37,7 @@ def _is_quoted(fact: Fact, source: str, target: str, there: tuple[Fact, ...]) ->
     """Whether a negation is a name or code that stands in the translation as it is: "None", "firmware=never"."""
     if fact.value not in STRONG_POLARITY or not _stands_as_name(fact, source):
         return False
-    places = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(fact.text)}(?!\w)", target)]
+    places = [match.start() for match in re.finditer(rf"(?<![A-Za-z]){re.escape(fact.text)}(?![A-Za-z])", target)]
     return any(not any(item.start <= place < item.end for item in there) for place in places)
 
 

@@ -27,6 +27,7 @@ _FEWEST_LETTERS = 4
 _MOSTLY = 0.6
 # Scripts with one language each among those we know.
 _ENOUGH_WORDS = 2
+_LETTERS_OF_A_CHARACTER = 3
 
 
 def find_wrong_languages(pair: Pair) -> Iterator[Finding]:
@@ -40,15 +41,17 @@ def find_wrong_languages(pair: Pair) -> Iterator[Finding]:
         return
     script = _find_other_script(pair)
     if script is not None:
-        yield _make(f"is written in another script ({script})", Certainty.CERTAIN)
+        # one word may be a name: "Email:"
+        doubt = (Certainty.LIKELY, Severity.MAJOR) if len(pair.target.split()) == 1 else (Certainty.CERTAIN,)
+        yield _make(f"is written in another script ({script})", *doubt)
         return
     other = _find_other_language(pair)
     if other is not None:
         yield _make(f"seems to be {other}, not {pair.language}", Certainty.LIKELY)
 
 
-def _make(message: str, certainty: Certainty) -> Finding:
-    return make_finding("wrong-language", Severity.CRITICAL, message, certainty=certainty)
+def _make(message: str, certainty: Certainty, severity: Severity = Severity.CRITICAL) -> Finding:
+    return make_finding("wrong-language", severity, message, certainty=certainty)
 
 
 def _find_other_script(pair: Pair) -> str | None:
@@ -64,6 +67,9 @@ def _find_other_script(pair: Pair) -> str | None:
         return None
     if scripts["kana"] and home == "han":
         return "kana"
+    if home == "han":
+        # a character of Chinese is worth a word's half
+        scripts["han"] *= _LETTERS_OF_A_CHARACTER
     total = scripts.total()
     if (
         total < _FEWEST_LETTERS
