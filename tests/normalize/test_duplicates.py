@@ -13,7 +13,8 @@ from polyleaf.normalize import normalize_source
 from polyleaf.normalize.contradictions import find_contradicting_pairs
 from polyleaf.normalize.duplicates import Aspect, Relation, compare_texts, compare_words, find_duplicates
 from polyleaf.normalize.grouping import group_pairs
-from polyleaf.normalize.likeness import HALF_ALIKE, Likeness, find_pairs, index_texts, make_meeting, split_stems
+from polyleaf.normalize.likeness import HALF_ALIKE, Likeness, find_pairs, index_texts, split_stems
+from polyleaf.normalize.meeting import Meeting, find_meeting_pairs
 from polyleaf.normalize.resemblance import find_resembling
 from polyleaf.normalize.roles import find_role_changes
 from polyleaf.sources import read_source
@@ -150,8 +151,8 @@ def test_what_can_both_be_true_is_no_contradiction(one, other):
 
 def test_only_kinds_that_may_meet_are_compared():
     texts = ["Pain rises at night.", "Pain falls at night.", "Pain rises at night!", "Pain rises at night?"]
-    meeting = make_meeting(["up", "down", "up", None], lambda one, other: one != other)
-    assert sorted((pair.first, pair.second) for pair in find_pairs(index_texts(texts), 0.5, meeting)) == [
+    meeting = Meeting(["up", "down", "up", None], lambda one, other: one != other)
+    assert sorted((pair.first, pair.second) for pair in find_meeting_pairs(index_texts(texts), 0.5, meeting)) == [
         (0, 1),
         (1, 2),
     ]

@@ -12,13 +12,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from polyleaf.normalize.likeness import TextIndex, find_pairs, index_texts, make_meeting
+from polyleaf.normalize.likeness import TextIndex, index_texts
+from polyleaf.normalize.meeting import Meeting, find_meeting_pairs
 from polyleaf.normalize.roles import find_deed_stems, find_role_changes
 from polyleaf.normalize.statements import (
+    DirectionReader,
     ShareValue,
     are_opposed,
     find_opposition,
-    read_direction,
     read_percentages,
 )
 
@@ -28,6 +29,7 @@ SURE_OF_EQUAL_SHARES = 0.2
 SURE_OF_WORDS = 0.65
 # likeness from which two sentences without are copies of each other
 SURE_OF_ROLES = 0.6
+TEN = 10
 FEWEST_STEMS = 6
 # of sentences that are the same but for their figures
 MOST_PARTNERS = 16
@@ -59,8 +61,7 @@ def find_contradicting_pairs(texts: Sequence[str]) -> Iterator[Contradiction]:
 def _compare_shares(index: TextIndex, texts: Sequence[str]) -> Iterator[Contradiction]:
     """Sentences of the same words, each with one percentage, that differ in it."""
     shares = [found[0].value if len(found) == 1 else None for found in map(read_percentages, texts)]
-    meeting = make_meeting(shares, _differ)
-    for pair in find_pairs(index, SURE_OF_EQUAL_SHARES, meeting):
+    for pair in find_meeting_pairs(index, SURE_OF_EQUAL_SHARES, Meeting(shares, _differ, _list_tens)):
         one, other = shares[pair.first], shares[pair.second]
         equal = one is not None and other is not None and one[:2] == other[:2]
         if equal or pair.score >= SURE_OF_SHARES:
@@ -72,12 +73,20 @@ def _differ(one: ShareValue, other: ShareValue) -> bool:
     return one[0] <= other[1] and other[0] <= one[1]
 
 
+def _list_tens(share: ShareValue) -> range:
+    """The tens that a share touches: shares that overlap touch the same."""
+    low, high = sorted(min(int(end // TEN), TEN) for end in share[:2])
+    return range(low, high + 1)
+
+
 def _compare_figures(index: TextIndex, texts: Sequence[str]) -> Iterator[Contradiction]:
     """Sentences that are word for word the same but for their figures, which are no percentages."""
     alike: defaultdict[tuple[int, ...], dict[tuple[str, ...], int]] = defaultdict(dict)
     for number, text in enumerate(texts):
+        if "%" in text or len(index.stems[number]) < FEWEST_STEMS:
+            continue
         figures = tuple(FIGURE.findall(text))
-        if figures and "%" not in text and len(index.stems[number]) >= FEWEST_STEMS:
+        if figures:
             alike[index.sequences[number]].setdefault(figures, number)
     for numbers in alike.values():
         for first, second in pairwise(numbers.values()):
@@ -85,8 +94,9 @@ def _compare_figures(index: TextIndex, texts: Sequence[str]) -> Iterator[Contrad
 
 
 def _compare_directions(index: TextIndex, texts: Sequence[str]) -> Iterator[Contradiction]:
-    meeting = make_meeting([read_direction(text) for text in texts], are_opposed)
-    for pair in find_pairs(index, SURE_OF_WORDS, meeting):
+    reader = DirectionReader()
+    meeting = Meeting([reader.read(text) for text in texts], are_opposed)
+    for pair in find_meeting_pairs(index, SURE_OF_WORDS, meeting):
         opposition = find_opposition(texts[pair.first], texts[pair.second])
         message = f"nearly the same sentence goes the other way ({opposition})"
         yield Contradiction(pair.first, pair.second, message)
@@ -119,8 +129,12 @@ def _find_deeds(index: TextIndex, texts: Sequence[str]) -> Iterator[tuple[int, i
 
 def _find_other_orders(index: TextIndex) -> Iterator[tuple[int, int]]:
     """Sentences of the same words in another order."""
-    alike: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
-    for number, sequence in enumerate(index.sequences):
-        alike[tuple(sorted(sequence))].append(number)
-    for numbers in alike.values():
-        yield from pairwise(numbers)
+    same: defaultdict[frozenset[int], list[int]] = defaultdict(list)
+    for number, stems in enumerate(index.stems):
+        same[stems].append(number)
+    for numbers in same.values():
+        alike: defaultdict[tuple[int, ...], list[int]] = defaultdict(list)
+        for number in numbers if len(numbers) > 1 else ():
+            alike[tuple(sorted(index.sequences[number]))].append(number)
+        for found in alike.values():
+            yield from pairwise(found)

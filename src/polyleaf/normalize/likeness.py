@@ -11,13 +11,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, combinations, pairwise
-from typing import TypeVar
+from itertools import chain, pairwise
 
-Kind = TypeVar("Kind", bound=Hashable)
 WORD = re.compile(r"[^\W\d_]+")
 ENDINGS = ("ations", "ation", "ically", "ings", "ing", "ions", "ion", "ies", "es", "ed", "ly", "al", "s", "is", "ic")
 SHORTEST_STEM = 4
@@ -34,8 +32,6 @@ CROWD = 16
 NEIGHBOURS = 4
 USUAL = 100
 # texts of a document: in fewer, a word that two of them have is not common for that
-MOST_COMMON = 400
-# a stem in more texts than this leads to none where only some texts may meet
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,44 +60,21 @@ def _find_stem(word: str) -> str:
     return word
 
 
-def find_pairs(index: TextIndex, at_least: float, meeting: Meeting | None = None) -> Iterator[Likeness]:
+def find_pairs(index: TextIndex, at_least: float) -> Iterator[Likeness]:
     """The pairs of texts of at least this likeness, each once and in no order.
 
     Two texts that are alike share one of their rarer words; those words' texts, and no others, are compared. The work
-    grows with the number of texts, because a word of very many texts leads only to neighbours. With ``meeting`` only
-    texts of kinds that may meet are compared.
+    grows with the number of texts, because a word of very many texts leads only to neighbours.
 
-    >>> index = index_texts(["Pain rises at night", "Pain falls at night", "Pain rises at night!"])
-    >>> up_and_down = make_meeting(["up", "down", None], lambda one, other: one != other)
-    >>> [(pair.first, pair.second) for pair in find_pairs(index, 0.5, up_and_down)]
-    [(0, 1)]
+    >>> index = index_texts(["Pain rises at night", "Call a nurse", "Pain rises at night!"])
+    >>> [(pair.first, pair.second) for pair in find_pairs(index, 0.5)]
+    [(0, 2)]
     """
-    found = _find_candidates(index, at_least) if meeting is None else _find_meeting_candidates(index, at_least, meeting)
-    for text, candidates in found:
+    for text, candidates in _find_candidates(index, at_least):
         for other in candidates:
             score = index.compare(text, other)
             if score >= at_least:
                 yield Likeness(min(text, other), max(text, other), score)
-
-
-@dataclass(frozen=True, slots=True)
-class Meeting:
-    """Which texts may meet which: those of kinds that meet, and none whose kind is None."""
-
-    kinds: Sequence[Hashable | None]
-    # of each text
-    partners: Mapping[Hashable, frozenset[Hashable]]
-    # of each kind, those that it meets; symmetric
-
-
-def make_meeting(kinds: Sequence[Kind | None], may_meet: Callable[[Kind, Kind], bool]) -> Meeting:
-    """A meeting of texts of these kinds; ``may_meet`` is symmetric, and no kind meets itself."""
-    partners: dict[Hashable, set[Hashable]] = {}
-    for one, other in combinations([kind for kind in dict.fromkeys(kinds) if kind is not None], 2):
-        if may_meet(one, other):
-            partners.setdefault(one, set()).add(other)
-            partners.setdefault(other, set()).add(one)
-    return Meeting(kinds, {kind: frozenset(met) for kind, met in partners.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,10 +115,25 @@ class TextIndex:
         return self.share(first, second) / self.unit >= (EVIDENCE if score >= ALIKE else MUCH_EVIDENCE)
 
 
+class _Chunks(dict[str, tuple[int, ...]]):
+    """What stands between two spaces, with the numbers of its stems; each is taken apart when it is first met."""
+
+    def __init__(self, numbers: dict[str, int]) -> None:
+        super().__init__()
+        self._numbers = numbers
+
+    def __missing__(self, chunk: str) -> tuple[int, ...]:
+        numbers = self._numbers
+        stems = tuple([numbers.setdefault(stem, len(numbers)) for stem in split_stems(chunk)])
+        self[chunk] = stems
+        return stems
+
+
 def index_texts(texts: Sequence[str]) -> TextIndex:
     """The stems of some texts, weighed: the fewer texts have a stem, the more it says."""
     numbers: dict[str, int] = {}
-    sequences = [tuple([numbers.setdefault(stem, len(numbers)) for stem in split_stems(text)]) for text in texts]
+    chunks = _Chunks(numbers)
+    sequences = [tuple(chain.from_iterable(map(chunks.__getitem__, text.split()))) for text in texts]
     stems = [frozenset(sequence) for sequence in sequences]
     counted = Counter(chain.from_iterable(stems))
     counts = [counted[number] for number in range(len(numbers))]
@@ -176,27 +164,6 @@ def _find_candidates(index: TextIndex, at_least: float) -> Iterator[tuple[int, s
             for place, text in enumerate(members):
                 candidates[text].update(members[:place])
     yield from ((text, found) for text, found in enumerate(candidates) if found)
-
-
-def _find_meeting_candidates(index: TextIndex, at_least: float, meeting: Meeting) -> Iterator[tuple[int, set[int]]]:
-    """The same where only some may meet, which leaves so few that all but the commonest stems lead to texts."""
-    postings: dict[int, dict[Hashable, list[int]]] = {}
-    norms = index.norms
-    for text, kind in enumerate(meeting.kinds):
-        partners = meeting.partners.get(kind)
-        if partners:
-            found: set[int] = set()
-            for clue in _list_rare_stems(index, text, at_least):
-                if index.counts[clue] <= MOST_COMMON:
-                    posting = postings.setdefault(clue, {})
-                    for other in partners.intersection(posting):
-                        found.update(posting[other])
-                    posting.setdefault(kind, []).append(text)
-            # alike texts weigh nearly the same
-            least, most = norms[text] * at_least, norms[text] / at_least
-            near = {other for other in found if least <= norms[other] <= most}
-            if near:
-                yield text, near
 
 
 def _list_clues(index: TextIndex, text: int, at_least: float) -> list[int]:

@@ -46,6 +46,8 @@ def find_role_changes(before: str, after: str) -> tuple[RoleChange, ...]:
 
 
 def _compare_passives(before: str, after: str) -> Iterator[RoleChange]:
+    if " by " not in before and " by " not in after:
+        return  # nobody acts in either
     old, new = _read_roles(before), _read_roles(after)
     for (noun, verb, acts), words in old.items():
         if (noun, verb, not acts) in new and (noun, verb, acts) not in new and (noun, verb, not acts) not in old:
@@ -101,6 +103,11 @@ def _find_swap(before: str, after: str) -> Iterator[RoleChange]:
     between = " ".join(old[first + 1 : last])
     if old[first][-1] not in ",;" and not LIST.fullmatch(between):
         yield RoleChange(f"{_strip(old[first])} … {_strip(old[last])}", f"{_strip(new[first])} … {_strip(new[last])}")
+
+
+@lru_cache(maxsize=1 << 14)
+def _list_stems(word: str) -> tuple[str, ...]:
+    return split_stems(word)
 
 
 def _strip(word: str) -> str:

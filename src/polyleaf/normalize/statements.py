@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -82,6 +83,9 @@ class Direction(NamedTuple):
     negated: bool
 
 
+NOWHERE = Direction(0, 0, negated=False)
+
+
 def read_direction(lowered: str) -> Direction:
     """The direction of a lower-case sentence.
 
@@ -95,6 +99,41 @@ def read_direction(lowered: str) -> Direction:
         ones |= one
         others |= other
     return Direction(ones, others, NEGATION.search(lowered) is not None)
+
+
+class DirectionReader:
+    """Reads the directions of many sentences, looking at each word once however often it stands in them."""
+
+    def __init__(self) -> None:
+        self._known: set[str] = set()
+        self._directed: dict[str, Direction] = {}
+
+    def read(self, lowered: str) -> Direction:
+        """The direction of a lower-case sentence, as ``read_direction`` tells it.
+
+        >>> DirectionReader().read("the level does not rise") == read_direction("the level does not rise")
+        True
+        """
+        chunks = lowered.split()
+        if not self._known.issuperset(chunks):
+            for chunk in set(chunks) - self._known:
+                direction = read_direction(chunk)
+                if direction != NOWHERE:
+                    self._directed[chunk] = direction
+                self._known.add(chunk)
+        found = self._directed.keys() & chunks
+        return _join([self._directed[chunk] for chunk in found]) if found else NOWHERE
+
+
+def _join(directions: Iterable[Direction]) -> Direction:
+    """The direction of a sentence of parts with these."""
+    ones = others = 0
+    negated = False
+    for direction in directions:
+        ones |= direction.ones
+        others |= direction.others
+        negated |= direction.negated
+    return Direction(ones, others, negated)
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.contradictions import find_contradicting_pairs
@@ -14,8 +14,7 @@ KINDS = frozenset({BlockKind.PARAGRAPH, *ITEMS})
 FEWEST_SPACES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     start: int
     # in the whole text
     end: int
