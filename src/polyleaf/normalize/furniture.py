@@ -129,7 +129,7 @@ def belongs_to_page(text: str, lowered: str, *, has_cues: bool) -> bool:
 def find_cued_lines(lowered: str) -> frozenset[int]:
     r"""Where the lines of a text in lower case start in which two cues can stand: all others have none to be known by.
 
-    >>> find_cued_lines("bone pain\nour website uses cookies\nthe cookies")
+    >>> find_cued_lines("bone pain\nour website uses cookies\nthis page")
     frozenset({10})
     """
     found: dict[int, set[int]] = {}

@@ -91,7 +91,7 @@ class _Meets(dict[int, bool]):
 
     def __init__(self, number: int, kinds: Sequence[Kind], may_meet: Callable[[Kind, Kind], bool]) -> None:
         super().__init__({number: False})
-        self._ask = lambda other: may_meet(kinds[number], kinds[other])
+        self._ask: Callable[[int], bool] = lambda other: may_meet(kinds[number], kinds[other])
 
     def __missing__(self, other: int) -> bool:
         found = self[other] = self._ask(other)
