@@ -7,7 +7,7 @@ import os
 
 import pytest
 
-from polyleaf.cli.main import COMMANDS
+from polyleaf.cli.listing import COMMANDS
 from polyleaf.project import Project
 
 SOURCE = "source_text/hands.txt"

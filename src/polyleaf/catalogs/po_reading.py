@@ -163,7 +163,7 @@ def _read_headers(entry: Entry, text: str, where: str) -> Headers:
     place = f"{where}:{entry.line}"
     if entry.is_indexed:
         raise CatalogError("the header has plural forms", where=place, to_do="write msgstr")
-    fields = []
+    fields: list[tuple[str, str]] = []
     content = _clean("".join(entry.forms[0]))
     if found := find_forbidden("".join((content, *entry.comments))):
         raise CatalogError(f"the header holds {found}", where=place, to_do="remove that character")

@@ -28,6 +28,8 @@ class Stamps:
     tasks: dict[str, dict[str, Mark]] = field(default_factory=dict)
     notes: dict[str, str] = field(default_factory=dict)
     # a task's closing line, shown again when there was nothing to do
+    written: int = 0
+    # when the file was written, in ns: what is as new may have changed within the same tick of the clock
 
     def is_current(self, task: str, files: Iterable[Path]) -> bool:
         """Whether a task's files are the ones it ended with, by size and time, or else by content."""
@@ -35,7 +37,7 @@ class Stamps:
         names = [str(path) for path in files]
         if seen is None or seen.keys() != set(names):
             return False
-        return all(_is_unchanged(name, seen[name]) for name in names)
+        return all(_is_unchanged(name, seen[name], self.written) for name in names)
 
     def record(self, task: str, files: Iterable[Path], note: str = "") -> None:
         """Remember a task's files as they are now."""
@@ -51,14 +53,14 @@ class Stamps:
         return json.dumps({"program": self.program, "tasks": self.tasks, "notes": self.notes}, separators=(",", ":"))
 
 
-def _is_unchanged(name: str, mark: Mark) -> bool:
+def _is_unchanged(name: str, mark: Mark, written: int) -> bool:
     try:
         now = os.stat(name)  # noqa: PTH116  a Path for each of hundreds of files would double the time of an idle build
     except OSError:
         return mark[0] == ABSENT[0]
     if mark[0] != now.st_size:
         return False
-    return mark[1] == now.st_mtime_ns or mark[2] == mark_file(name)[2]
+    return mark[1] == now.st_mtime_ns < written or mark[2] == mark_file(name)[2]
 
 
 def mark_file(name: str) -> Mark:
@@ -74,6 +76,7 @@ def read_stamps(path: Path, program: str) -> Stamps:
     """The stamps of the last build by the same program; anything else only means that everything is done again."""
     try:
         table: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        written = path.stat().st_mtime_ns
         tasks = {task: {name: tuple(mark) for name, mark in seen.items()} for task, seen in table["tasks"].items()}
         notes = {task: str(table["notes"][task]) for task in tasks}
         same = table["program"] == program and all(
@@ -81,15 +84,9 @@ def read_stamps(path: Path, program: str) -> Stamps:
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return Stamps(path, program)
-    return Stamps(path, program, tasks, notes) if same else Stamps(path, program)
+    return Stamps(path, program, tasks, notes, written) if same else Stamps(path, program)
 
 
-def fingerprint_program(folder: Path) -> str:
-    """Names, sizes and times of a program's own files, as one digest."""
-    state = hashlib.blake2b(digest_size=16)
-    for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if name != "__pycache__")
-        for name in sorted(names):
-            now = os.stat(f"{root}/{name}")  # noqa: PTH116  see above
-            state.update(f"{root}/{name} {now.st_size} {now.st_mtime_ns}\n".encode())
-    return state.hexdigest()
+def fingerprint(program: str) -> str:
+    """A digest of what ``describe_program`` says."""
+    return hashlib.blake2b(program.encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()

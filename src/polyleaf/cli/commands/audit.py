@@ -16,9 +16,6 @@ from polyleaf.cli.console import Console
 if TYPE_CHECKING:
     from polyleaf.pipeline.audit import Audit, Row
 
-STEP = None
-SUMMARY = "how many planted errors the checks catch"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""

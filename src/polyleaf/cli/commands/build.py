@@ -12,9 +12,6 @@ from pathlib import Path
 from polyleaf.cli.arguments import read_clock
 from polyleaf.cli.console import Console
 
-STEP = None
-SUMMARY = "whatever is out of date of all steps"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""

@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from polyleaf.pipeline.check import Target
     from polyleaf.project import Project
 
-SUMMARY = "find what could mislead a patient"
-STEP: int | None = 4
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of ``polyleaf check``."""

@@ -12,9 +12,6 @@ from pathlib import Path
 from polyleaf.cli.arguments import add_dry_run, add_edition, add_lang, report_dry_run
 from polyleaf.cli.console import Console
 
-STEP = 6
-SUMMARY = ".mo files through the gate"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""

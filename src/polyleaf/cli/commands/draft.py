@@ -12,9 +12,6 @@ from pathlib import Path
 from polyleaf.cli.arguments import add_dry_run, add_lang, read_clock, report_dry_run
 from polyleaf.cli.console import Console
 
-STEP = 3
-SUMMARY = "machine drafts for what has no text, marked fuzzy"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""

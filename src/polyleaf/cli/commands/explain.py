@@ -8,9 +8,6 @@ from typing import Any
 
 from polyleaf.cli.console import Console
 
-STEP = None
-SUMMARY = "one segment's whole life"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""

@@ -15,9 +15,6 @@ from polyleaf.cli.console import Console
 if TYPE_CHECKING:
     from polyleaf.pipeline.extract import Merged
 
-STEP = 2
-SUMMARY = "message templates from outlines and templates, merged into every language"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""

@@ -12,9 +12,6 @@ from polyleaf.cli.arguments import add_dry_run
 from polyleaf.cli.console import Console
 from polyleaf.errors import UsageError
 
-STEP = None
-SUMMARY = "a new project"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from polyleaf.memory import ImportOptions, Match
     from polyleaf.project import Project
 
-STEP = None
-SUMMARY = "search, import and export what was translated before"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""

@@ -18,12 +18,10 @@ from polyleaf.cli.arguments import add_dry_run, report_dry_run
 from polyleaf.cli.console import Console
 from polyleaf.model import Document
 
-STEP = 1
 TEXT_SHOWN = 60
 # characters of a source text, in a line about what became of it
 IN_PROJECT = Path()
 # --report without a name
-SUMMARY = "clean segments and holds from source_text, and the English edition"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

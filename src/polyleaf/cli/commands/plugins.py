@@ -6,9 +6,6 @@ import argparse
 
 from polyleaf.cli.console import Console
 
-STEP = None
-SUMMARY = "source formats, rules, engines, checks, outputs"
-
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""

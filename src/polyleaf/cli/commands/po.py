@@ -21,8 +21,6 @@ from polyleaf.errors import UsageError
 if TYPE_CHECKING:
     from polyleaf.catalogs.po_exact import PoFile
 
-STEP = None
-SUMMARY = "cat, lint, merge and three-way merge for anybody's .po files"
 OPERANDS = {"cat": "FILE", "lint": "FILE", "merge": "OLD.po NEW.pot", "merge3": "BASE OURS THEIRS"}
 
 

@@ -22,8 +22,6 @@ from polyleaf.cli.deciding_holds import add_hold_arguments, decide_holds
 from polyleaf.model import Unit
 from polyleaf.project import Project
 
-STEP = 5
-SUMMARY = "the queue, and people's decisions"
 ROLES = {"accept": "translator", "revise": "reviser", "approve": "releaser", "return": "reviser", "ignore": "reviser"}
 
 

@@ -8,8 +8,6 @@ from pathlib import Path
 from polyleaf.cli.arguments import add_lang
 from polyleaf.cli.console import Console
 
-STEP = None
-SUMMARY = "progress of every language"
 COLUMNS = ("total", "missing", "draft", "stale", "needs_work", "translated", "revised", "approved", "holds")
 
 
