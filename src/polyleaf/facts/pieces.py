@@ -64,8 +64,18 @@ def compare_pieces(
     if is_doubtful:
         return kept
     pieces = _compare(_SENTENCE_END, source, target, here, there) or _compare(_CLAUSE_END, source, target, here, there)
-    # two pieces that differ are one negation that moved
-    return (*kept, *pieces) if pieces is not None and len(pieces) == 1 else kept
+    # two pieces that differ, or one while the sums are equal, are a negation that moved
+    if pieces is None or len(pieces) != 1 or not _explains(pieces[0], _count(here) - _count(there)):
+        return kept
+    return (*kept, *pieces)
+
+
+def _explains(difference: Difference, surplus: int) -> bool:
+    return surplus > 0 if difference.source is not None else surplus < 0
+
+
+def _count(facts: tuple[Fact, ...]) -> int:
+    return sum(_is_about_negation(fact) for fact in facts)
 
 
 def _doubt_long(found: tuple[Difference, ...]) -> tuple[Difference, ...]:

@@ -71,7 +71,9 @@ def read_quantities(
         if quantity is None:
             continue
         is_free = (
-            _is_item_number(tokens, position) or _is_part_of_a_name(tokens, position) or _is_power(tokens, position)
+            _is_item_number(tokens, position)
+            or _is_part_of_a_name(tokens, position, quantity.unit)
+            or _is_power(tokens, position)
         )
         found.append(replace(quantity, is_optional=True) if is_free else quantity)
         last = quantity.last
@@ -95,9 +97,14 @@ def _is_power(tokens: Sequence[Token], position: int) -> bool:
     return following.startswith("次方") or (following.startswith("的") and following.endswith("次方"))
 
 
-def _is_part_of_a_name(tokens: Sequence[Token], position: int) -> bool:
+def _is_part_of_a_name(tokens: Sequence[Token], position: int, unit: str) -> bool:
     """The 12 of vitamin B12, the 1 of HbA1c and the 19 of COVID-19: wrong if changed, but a name may be left out."""
-    if not position or tokens[position].kind != NUMBER:
+    if tokens[position].kind != NUMBER:
+        return False
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following and not unit and following.start == tokens[position].end and _is_acronym(following):
+        return True
+    if not position:
         return False
     before = tokens[position - 1]
     if before.end != tokens[position].start:
@@ -109,6 +116,11 @@ def _is_part_of_a_name(tokens: Sequence[Token], position: int) -> bool:
             and (tokens[position - 2].end == before.start)
         )
     return _is_latin(before)
+
+
+def _is_acronym(token: Token) -> bool:
+    """The FA of 2FA and the D of 3D, but not the MG of 5MG."""
+    return token.kind == WORD and token.text.isascii() and token.text.isupper()
 
 
 def _is_latin(token: Token) -> bool:

@@ -213,7 +213,7 @@ class _Reader:
         first = self._language.polarity.match_at(self._tokens[: match.first + 1], match.first)
         if first is None or not any(meaning in STRONG_POLARITY for meaning in first.meanings):
             return False
-        following = self._tokens[match.last : match.last + 3]
+        following = self._tokens[match.last : match.last + 2]
         return not any(token.kind == NUMBER or self._counts_more_than_one(token) for token in following)
 
     def _counts_more_than_one(self, token: Token) -> bool:

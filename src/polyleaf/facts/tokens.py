@@ -22,7 +22,7 @@ _MARKS = (
 _HAN = "\u3005\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _SPACES = " \u00a0\u2009\u202f"
 
-_NUMBER = rf"\d{{1,3}}(?:[{_SPACES}'’]\d{{3}}){{1,12}}+(?!\d)(?:[.,٫]\d++)?+|\d++(?:[.,٫٬·]\d++)*+"
+_NUMBER = rf"\d{{1,3}}(?:[{_SPACES}'’]\d{{3}}){{1,12}}+(?!\d)(?:[.,٫]\d++)?+|\d++(?:[.,٫٬·]\d++(?!:\d))*+"
 # a number of more than thirteen groups is none; without the bound a long run of groups would be read again at each
 _WORD = rf"(?:[^\W\d_\u02bc{_HAN}]|[{_MARKS}])++"
 _LINK = r"(?:https?://|www\.)[^\s<>\"'«»“”‘’，。；、！？（）)؛،।\]]++|(?<![\w.+-])[\w.+-]++@[\w-]++(?:\.[\w-]++)++"
