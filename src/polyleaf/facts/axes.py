@@ -47,7 +47,7 @@ RIVAL_AXES = frozenset(
             "thickness",
         ),
         *("share", "exclusive", "sufficiency", "normality", "awareness", "ability", "permission", "wear", "reach"),
-        *("breath", "each", "span", "need"),
+        *("breath", "each", "span", "need", "switch", "curability"),
     )
 )
 

@@ -42,5 +42,7 @@ PLUGIN = make_difference_check(
         "wear",
         "reach",
         "breath",
+        "switch",
+        "curability",
     ),
 )
