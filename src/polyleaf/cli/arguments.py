@@ -22,16 +22,6 @@ def add_dry_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="say which files would change, and change none")
 
 
-def add_edition(parser: argparse.ArgumentParser) -> None:
-    """``--edition``."""
-    parser.add_argument(
-        "--edition",
-        choices=("draft", "final"),
-        default="draft",
-        help="draft: for reviewers, marked on every page; final: only what people approved (default: draft)",
-    )
-
-
 def report_dry_run(writer: Writer, project: Project, console: Console) -> None:
     """After a dry run, name the files that would have changed."""
     if writer.dry_run:
