@@ -81,7 +81,7 @@ def test_the_words_that_differ_are_shown():
     [
         ("Take 5 mg a day.", "Take 50 mg a day.", Aspect.NUMBER, ("5 mg", "50 mg")),
         ("Do not take it with milk.", "Take it with milk.", Aspect.POLARITY, ("not", "")),
-        ("Take it before meals.", "Take it after meals.", Aspect.DIRECTION, ("before", "after")),
+        ("Drink water before the test.", "Drink water after the test.", Aspect.DIRECTION, ("before", "after")),
         ("Pain in the left hip.", "Pain in the right hip.", Aspect.DIRECTION, ("left", "right")),
     ],
 )

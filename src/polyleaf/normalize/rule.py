@@ -75,6 +75,10 @@ def load_nothing() -> tuple[Phrase, ...]:
     return ()
 
 
+def _find_nothing_missing() -> str | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class _RuleBase:
     name: str
@@ -124,6 +128,11 @@ class ManuscriptRule(_RuleBase):
     find: Callable[[Manuscript], Iterable[Notice]]
     watch: Callable[[], tuple[Phrase, ...]] = load_nothing
     # phrases that it wants to find in ``manuscript.watched`` under its name
+    look_for_obstacle: Callable[[], str | None] = _find_nothing_missing
+
+    def find_obstacle(self) -> str | None:
+        """What to install for a rule that needs a library, without which it finds nothing."""
+        return self.look_for_obstacle()
 
 
 @dataclass(frozen=True, slots=True)
