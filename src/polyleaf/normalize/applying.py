@@ -108,6 +108,8 @@ def _find(rule: TextRule | ManuscriptRule | PhraseRule, manuscript: Manuscript) 
     text = manuscript.shadow if rule.in_shadow else manuscript.text
     if rule.hints and not any(hint in text for hint in rule.hints):
         return ()
+    if rule.characters and not rule.characters.search(manuscript.odd_characters):
+        return ()
     return rule.find(text)
 
 

@@ -61,6 +61,8 @@ class Manuscript:
     # every word of four letters or more, written as it is
     watched: Mapping[str, tuple[Hit, ...]]
     # phrases found, by the name of the rule that watches for them
+    odd_characters: str
+    # every character of ``text`` once that is neither printable ASCII nor an LF
     origins: frozenset[str] = frozenset()
     # codes of the languages the text shows signs of having been translated from
     is_rough: bool = False

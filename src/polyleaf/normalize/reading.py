@@ -10,6 +10,7 @@ from polyleaf.model import Drop, SourceText
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.phrases import count_signs, find_hits
 from polyleaf.normalize.rule import Rule
+from polyleaf.normalize.scanning import collect_chunks, list_odd_characters
 from polyleaf.normalize.shadow import Shadow, cast_shadow, lower_shadow
 from polyleaf.normalize.source_languages import choose_origins
 from polyleaf.normalize.structure import find_passages
@@ -39,8 +40,9 @@ def read_manuscript(source: SourceText, rules: Iterable[Rule]) -> Manuscript:
         lowered=lowered,
         offsets=offsets or (0,),
         passages=find_passages(lines, Shadow(shadow, lowered), source.kinds),
-        words=frozenset(WORD.findall(shadow)),
+        words=frozenset(WORD.findall(" ".join(collect_chunks(shadow)))),
         watched=hits,
+        odd_characters=list_odd_characters(text),
         origins=origins,
         is_rough=bool(origins),
     )

@@ -6,6 +6,7 @@ edition, and a *hold* rule asks a person to decide before anyone translates.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -101,6 +102,9 @@ class TextRule(_RuleBase):
     find: Callable[[str], Iterable[Edit]] | Callable[[str], Iterable[Notice]]
     hints: tuple[str, ...] = ()
     # ``find`` is only called on a text that holds one of these; empty for always
+    characters: re.Pattern[str] | None = None
+    # one of what it looks for, where none of that is printable ASCII or an LF: ``find`` is only called on a text
+    # with such a character
     kinds: frozenset[BlockKind] = frozenset()
     # kinds of block in which what it found counts; empty for all
     in_shadow: bool = False

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript, Passage
 from polyleaf.normalize.rule import ManuscriptRule, Notice, Strength
+from polyleaf.normalize.scanning import cut_into_pieces
 
 THINGS = r"(?:disease|complication|disorder|condition|patholog|illness|tumou?r|infection|inflammation|syndrome|cancer)"
 SUBJECT = r"[A-Z][a-z-]*(?: (?!is\b|are\b|that\b)[a-z-]+){0,6}?"
@@ -45,8 +46,12 @@ def find_article_borders(manuscript: Manuscript) -> Iterator[Notice]:
 
 def _find_topics(manuscript: Manuscript) -> frozenset[str]:
     counts: Counter[str] = Counter()
-    for word, count in Counter(WORD.findall(manuscript.lowered)).items():
-        counts[word[:STEM]] += count
+    chunks: Counter[str] = Counter()
+    for piece in cut_into_pieces(manuscript.lowered):
+        chunks.update(piece.split())
+    for chunk, count in chunks.items():
+        for word in WORD.findall(chunk):
+            counts[word[:STEM]] += count
     return frozenset(stem for stem, _ in counts.most_common(TOPICS))
 
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import compress
+from itertools import compress, pairwise
 from operator import eq
 
+from polyleaf.literals import Literals
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
+from polyleaf.normalize.scanning import cut_into_pieces
 from polyleaf.normalize.word_lists import load_words
 
 SMALL = re.compile(r"[a-z][a-z-]+\Z")
-JOINT = re.compile(r", (?!or |and )| (?:or|and) ")
+IN_WORD = re.compile(r"[\w-]")
+JOINTS = (" ", ", ", " or ", " and ")
 LONGEST = 24
 # letters of a word that is looked at
 
@@ -21,27 +24,33 @@ def find_doubled_words(text: str) -> Iterator[Notice]:
 
     >>> text = "a kind of lump or lump; hands and feet, feet, ribs"
     >>> [text[n.start : n.end] for n in find_doubled_words(text)]
-    ['feet, feet', 'lump or lump']
+    ['lump or lump', 'feet, feet']
     >>> list(find_doubled_words("more and more, again and again, those that had had it"))
     []
     """
-    for word in sorted(_find_repeated(text) - load_words("twice")):
-        for match in re.finditer(rf"{word}(?<![\w-]{word})(?:,? | or | and ){word}(?![\w-])", text):
-            yield Notice(match.start(), match.end(), "a word twice: it may stand for two words of the original")
+    words = sorted(_find_repeated(text) - load_words("twice"))
+    literals = Literals([f"{word}{joint}{word}" for word in words for joint in JOINTS])
+    done = 0
+    for _, start, end in literals.find(text):
+        # the same word thrice in a row is one finding
+        if start < done or IN_WORD.match(text, end) or (start and IN_WORD.match(text, start - 1)):
+            continue
+        yield Notice(start, end, "a word twice: it may stand for two words of the original")
+        done = end
 
 
-def _find_repeated(text: str) -> frozenset[str]:
-    """Small words of three letters or more that stand next to themselves, or once removed by "or" or "and"."""
-    words = text.split()
-    found = set(compress(words, map(eq, words, words[1:])))
-    for joint in JOINT.finditer(text):
-        before, after = text[max(0, joint.start() - LONGEST) : joint.start()], text[joint.end() : joint.end() + LONGEST]
-        found.add(before.rpartition(" ")[2] if _starts_with_word(after, before.rpartition(" ")[2]) else "")
-    return frozenset(word for word in found if len(word) > 2 and SMALL.match(word))
-
-
-def _starts_with_word(after: str, word: str) -> bool:
-    return after.startswith(word) and not after[len(word) : len(word) + 1].isalpha()
+def _find_repeated(text: str) -> set[str]:
+    """Small words of three letters or more that stand next to themselves, or once removed by a comma, "or" or "and"."""
+    found: set[str] = set()
+    for piece in cut_into_pieces(text):
+        words = piece.split()
+        found.update(compress(words, map(eq, words, words[1:])))
+        for joint in JOINTS[1:]:
+            for before, after in pairwise(piece.split(joint)):
+                word = before[-LONGEST:].rpartition(" ")[2]
+                if after.startswith(word) and not after[len(word) : len(word) + 1].isalpha():
+                    found.add(word)
+    return {word for word in found if len(word) > 2 and SMALL.match(word)}
 
 
 PLUGIN = TextRule(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from polyleaf.literals import Literals
 from polyleaf.model import Severity
 from polyleaf.normalize.drug_names import find_near_name
 from polyleaf.normalize.manuscript import Manuscript
@@ -21,10 +21,11 @@ def find_drug_slips(manuscript: Manuscript) -> Iterator[Notice]:
     near = {word: name for word in manuscript.words if (name := find_near(word.lower()))}
     if not near:
         return
-    for match in re.finditer("|".join(sorted(near, key=lambda word: (-len(word), word))), manuscript.shadow):
-        if _stands_alone(manuscript, match.start(), match.end()):
-            message = f"is nearly “{near[match.group()]}”: a person must check the name"
-            yield Notice(match.start(), match.end(), message, severity=Severity.CRITICAL)
+    literals = Literals(sorted(near))
+    for number, start, end in literals.find(manuscript.shadow):
+        if _stands_alone(manuscript, start, end):
+            message = f"is nearly “{near[literals.strings[number]]}”: a person must check the name"
+            yield Notice(start, end, message, severity=Severity.CRITICAL)
 
 
 def _stands_alone(manuscript: Manuscript, start: int, end: int) -> bool:

@@ -45,6 +45,9 @@ def find_doubtful_figures(text: str) -> Iterator[Notice]:
         message = _judge(figure, text, end)
         if message:
             yield Notice(start, end, message, severity=Severity.CRITICAL)
+        following = text[end : end + 1]
+        if not (following in {" ", "%"} or following.isalpha()):
+            continue
         for pattern, doubt in AFTER:
             unit = pattern.match(text, end)
             if unit:
@@ -58,6 +61,8 @@ def find_doubtful_figures(text: str) -> Iterator[Notice]:
 
 def _judge(figure: str, text: str, end: int) -> str | None:
     """What is doubtful in a figure itself; ``end`` is where it ends in the text."""
+    if figure.isdecimal():
+        return None
     if ZERO_COMMA.match(figure) or (COMMA.match(figure) and MEASURED.match(text, end)):
         return "a comma in a figure: decimals, or a list?"
     if THOUSANDS.match(figure) and MEASURED.match(text, end):

@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
+from polyleaf.normalize.scanning import find_starting
 
-PATTERNS = (
-    re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>\n]{0,200})?/?>"),
-    re.compile(
+# what each of them starts with
+PATTERNS = {
+    "<": re.compile(r"</?[a-zA-Z][a-zA-Z0-9]*(?: [^<>\n]{0,200})?/?>"),
+    "[": re.compile(
         r"\[(?i:image|picture|photo|video|table|link|figure|audio|gallery|caption|button|advert)[^\]\n]{0,80}\]"
     ),
-    re.compile(r"\?\?\?+|\?(?<=[a-z]\?)(?=[a-z])"),
-    re.compile(r"___+"),
-    re.compile(r"\{\{?[^{}\n]{1,60}\}\}?|%[sd]\b|\$\{[^}\n]{1,60}\}"),
-)
+    "?": re.compile(r"\?\?\?+|\?(?<=[a-z]\?)(?=[a-z])"),
+    "_": re.compile(r"___+"),
+    "{%$": re.compile(r"\{\{?[^{}\n]{1,60}\}\}?|%[sd]\b|\$\{[^}\n]{1,60}\}"),
+}
 
 
 def find_leftovers(text: str) -> Iterator[Notice]:
@@ -25,8 +27,8 @@ def find_leftovers(text: str) -> Iterator[Notice]:
     >>> [text[n.start : n.end] for n in find_leftovers(text)]
     ['<b>', '</b>', '[image]', '{{drug}}']
     """
-    for pattern in PATTERNS:
-        for match in pattern.finditer(text):
+    for starts, pattern in PATTERNS.items():
+        for match in find_starting(pattern, text, starts):
             yield Notice(match.start(), match.end(), "left behind by a program: what should stand here?")
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from polyleaf.literals import Literals
 from polyleaf.model import Severity
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
+from polyleaf.normalize.scanning import find_starting
 from polyleaf.normalize.word_lists import load_words
 
 NEVER_LAST = re.compile(
@@ -16,16 +19,21 @@ NEVER_LAST = re.compile(
 )
 COMMA = re.compile(r",(?<= ,)(?= |$)", re.MULTILINE)
 STOP = re.compile(r"[.;](?=\s|$)", re.MULTILINE)
-JOINED = re.compile(r" (?:and|or)\b(?! (?:not|without|around|beyond|out|about)\b)")
+# after what a word of the next list can end in
+JOINED = re.compile(
+    r" (?<=(?:of|en|to|he|an|in|th|or|om|by|at|on|ly|ng) )(?:and|or)\b(?! (?:not|without|around|beyond|out|about)\b)"
+)
 PREPOSITIONS = frozenset((
     "of", "between", "into", "the", "an", "in", "with", "for", "from", "by", "at", "on",
     "especially", "particularly", "namely", "including",
 ))  # fmt: skip
 LOSING = re.compile(r"\b(?:of|between|into|the|an|especially|particularly|namely|including)\Z")
 # an article and a verb: what the article belongs to is gone, but "vitamin A is" and "type a is" lack nothing
-NO_NOUN = re.compile(
-    r" (?:an?|the|your) (is|are|was|were|has|have|follows|occurs|appears|depends|consists|becomes)\b(?![-’'])"
-)
+ARTICLES = ("a", "an", "the", "your")
+VERBS = (
+    "is", "are", "was", "were", "has", "have", "follows", "occurs", "appears", "depends", "consists", "becomes",
+)  # fmt: skip
+NO_NOUN = re.compile(rf" (?:{'|'.join(ARTICLES)}) ({'|'.join(VERBS)})\b(?![-’'])")
 LETTERED = re.compile(
     r"\b(?:vitamins?|hepatitis|types?|groups?|stages?|influenza|class|points?|items?|fig(?:ure)?|tables?|parts?|steps?|options?"
     r"|grade|letter|protein|strain|category|level|phase|section|or|and)\.?\Z",
@@ -34,7 +42,7 @@ LETTERED = re.compile(
 LOSING_AT_END = re.compile(r"\b(?:in|with|for|from|by|at|on)\Z")
 PLACES = "formations?|tumou?rs?|cells?|changes|diseases?|damage|metastas[ei]s|lesions?|located|found|observed"
 PLACED = re.compile(rf"\b(?:{PLACES}) (?:in|of)\Z")
-DOUBLED_OF = re.compile(r" of (?!course)")
+DOUBLED_OF = re.compile(r" (?:(?<=(?:in|or|th|by|at|to|he|an|of|om|\Wa) )|(?<=\Aa ))of (?!course)")
 BEFORE_OF = re.compile(r"\b(?:in|for|with|by|at|to|the|an?|of|from)\Z")
 EMPTY = (
     re.compile(r"\((?<![\w.]\()\s*[,.;]?\s*\)|\(\s*,"),
@@ -63,12 +71,18 @@ def find_gaps(text: str) -> Iterator[Notice]:
 
 def _find_before_marks(text: str) -> Iterator[tuple[int, int]]:
     """`is , which` and `and.`: a joining word before a comma with a space, or before a stop."""
-    for match in COMMA.finditer(text):
+    for match in find_starting(COMMA, text, (" ,",), offset=1):
         end = len(text[max(0, match.start() - 30) : match.start()].rstrip(" ")) + max(0, match.start() - 30)
         start = _find_word_start(text, end)
         if text[start:end].lower() in load_words("before_gap"):
             yield start, match.end()
+    ends = {word[-2:] for word in load_words("never_last")}
     for match in STOP.finditer(text):
+        if (
+            text[match.start() - 2 : match.start()] not in ends
+            and not text[match.start() - 1 : match.start()].isspace()
+        ):
+            continue
         reach = max(0, match.start() - 20)
         before = text[reach : match.start()]
         last = NEVER_LAST.search(before) if before.rstrip().rpartition(" ")[2] in load_words("never_last") else None
@@ -92,7 +106,8 @@ def _find_lost_nouns(text: str) -> Iterator[tuple[int, int]]:
         at_end = text[match.end() : match.end() + 1] in {"", ".", ",", ";", "\n"}
         if LOSING.search(before) or PLACED.search(before) or (at_end and LOSING_AT_END.search(before)):
             yield _find_word_start(text, match.start()), match.end()
-    for match in NO_NOUN.finditer(text):
+    places = (start for _, start, _ in _load_articles_and_verbs().find(text))
+    for match in filter(None, (NO_NOUN.match(text, start) for start in places)):
         if not LETTERED.search(text[max(0, match.start() - 12) : match.start()]):
             yield match.start() + 1, match.end()
     for match in DOUBLED_OF.finditer(text):
@@ -100,12 +115,21 @@ def _find_lost_nouns(text: str) -> Iterator[tuple[int, int]]:
             yield _find_word_start(text, match.start()), match.end() - 1
 
 
+@cache
+def _load_articles_and_verbs() -> Literals:
+    return Literals([f" {article} {verb}" for article in ARTICLES for verb in VERBS])
+
+
 def _find_open_lines(text: str) -> Iterator[tuple[int, int]]:
     """Lines whose last word joins it to something that is not there, and items of nothing but a joining word."""
     open_ends, lonely = load_words("never_last_in_line"), load_words("never_alone")
+    letters = {word[-1] for word in open_ends | lonely}
     position = 0
     lines = text.split("\n")
     for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        if line[-1:] not in letters and not line[-1:].isspace():
+            position += len(line) + 1
+            continue
         words = line.split(None, 2)
         last = line.rstrip().rpartition(" ")[2]
         # a line that a text editor broke goes on in the next one

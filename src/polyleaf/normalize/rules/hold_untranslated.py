@@ -14,6 +14,7 @@ LETTERS = "\u0400-\u06ff\u0900-\u0eff\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uac
 OTHER_SCRIPT = re.compile(f"[{LETTERS}][{LETTERS}]*(?:[ -][{LETTERS}]+)*(?!、)")
 GREEK_WORD = re.compile("[\u0370-\u03ff][\u0370-\u03ff]{2,}")
 REPLACED = re.compile("\ufffd")
+CHARACTERS = re.compile(f"[{LETTERS}\u0370-\u03ff\ufffd]")
 
 
 def find_untranslated(text: str) -> Iterator[Notice]:
@@ -37,5 +38,6 @@ PLUGIN = TextRule(
     summary="Words in another script were not translated, or characters were lost.",
     strength=Strength.HOLD,
     find=find_untranslated,
+    characters=CHARACTERS,
     kinds=PROSE,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.normalize.rule import Edit, Strength, TextRule
+from polyleaf.normalize.scanning import find_starting
 
 # not after n: "don't" carries a negation, and no rule touches one
 STRAIGHT = re.compile(r"'(?<=[^\W\d_]')(?=(?:s|re|ve|ll|d|m)\b)")
@@ -23,7 +24,7 @@ def find_straight_apostrophes(text: str) -> Iterator[Edit]:
     usual = "’" if "’" in text else "'"
     for match in STRAIGHT.finditer(text) if usual == "’" else ():
         yield Edit(match.start(), match.end(), usual)
-    for match in ACCENT.finditer(text):
+    for match in find_starting(ACCENT, text, "`´ʼ′‘"):
         yield Edit(match.start(), match.end(), usual)
 
 

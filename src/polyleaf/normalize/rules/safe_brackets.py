@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
+from polyleaf.normalize.scanning import find_starting
 
 AFTER_OPENING = re.compile(r"[(“] +(?=[\w“\"<>≤≥±~])")
 CLOSING = re.compile(r"[)”](?<= .)")
@@ -20,11 +21,11 @@ def find_spaced_brackets(text: str) -> Iterator[Edit]:
     >>> list(find_spaced_brackets("( ) ( , ) „primary“ hypertension"))
     []
     """
-    for match in AFTER_OPENING.finditer(text):
+    for match in find_starting(AFTER_OPENING, text, ("( ", "“ ")):
         if match.group()[0] == "“" and text[match.start() - 1 : match.start()].isalnum():
             continue  # the mark that closes „German“ quotes
         yield Edit(match.start() + 1, match.end(), "")
-    for match in CLOSING.finditer(text):
+    for match in find_starting(CLOSING, text, (" )", " ”"), offset=1):
         start = len(text[max(0, match.start() - 40) : match.start()].rstrip(" ")) + max(0, match.start() - 40)
         if text[start - 1].isalnum() or text[start - 1] in BEFORE:
             yield Edit(start, match.start(), "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
+from polyleaf.normalize.scanning import find_starting
 
 # not "pre– and postoperative", where the dash stands for the rest of the word
 GLUED = re.compile(r"[–—](?<=[^\W\d_)”].)(?= (?!(?:and|or|to|nor|as well as)\b)[^\W\d_])")
@@ -20,9 +21,9 @@ def find_glued_dashes(text: str) -> Iterator[Edit]:
     >>> list(find_glued_dashes("pre– and postoperative"))
     []
     """
-    for match in GLUED.finditer(text):
+    for match in find_starting(GLUED, text, "–—"):
         yield Edit(match.start(), match.end(), f" {match.group()}")
-    for match in GLUED_RIGHT.finditer(text):
+    for match in find_starting(GLUED_RIGHT, text, "–—"):
         yield Edit(match.start(), match.end(), f"{match.group()} ")
 
 

@@ -49,5 +49,6 @@ PLUGIN = TextRule(
     summary="Full-width forms of Chinese typesetting become plain ones.",
     strength=Strength.SAFE,
     find=find_full_width,
+    characters=FORMS,
     rank=3,
 )

@@ -39,5 +39,6 @@ PLUGIN = TextRule(
     summary="A letter of another alphabet that looks like a Latin one becomes the Latin one inside a Latin word.",
     strength=Strength.SAFE,
     find=find_homoglyphs,
+    characters=LOOK_ALIKE,
     rank=3,
 )

@@ -39,5 +39,6 @@ PLUGIN = TextRule(
     summary="Invisible characters are removed.",
     strength=Strength.SAFE,
     find=find_invisible,
+    characters=INVISIBLE,
     rank=4,
 )

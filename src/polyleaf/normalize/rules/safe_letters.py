@@ -39,6 +39,7 @@ PLUGIN = TextRule(
     summary="Ligatures become letters, and loose accents join their letter.",
     strength=Strength.SAFE,
     find=find_loose_letters,
+    characters=LOOSE,
     rank=3,
     shows_damage=False,
 )

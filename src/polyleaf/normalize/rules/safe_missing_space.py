@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
+from polyleaf.normalize.scanning import find_starting
 
 # whole words on both sides, and no dot, slash or @ in them: web addresses and file names stay as they are
 AFTER_COMMA = re.compile(r"[,;](?<=[a-z]{2}[,;])(?=[A-Za-z]{2}[a-z’'-]*(?:[\s,;.)]|$))", re.MULTILINE)
@@ -31,13 +32,13 @@ def find_missing_spaces(text: str) -> Iterator[Edit]:
     for match in AFTER_COMMA.finditer(text):
         if match.group() == "," or not ENTITY.search(text[max(0, match.start() - 14) : match.start()]):
             yield Edit(match.end(), match.end(), " ")
-    for match in AFTER_BRACKET.finditer(text):
+    for match in find_starting(AFTER_BRACKET, text, ")"):
         if IN_BRACKETS.search(text[max(0, match.start() - 220) : match.start()]):
             yield Edit(match.end(), match.end(), " ")
-    for match in (*AFTER_STOP.finditer(text), *AFTER_COLON.finditer(text)):
+    for match in (*AFTER_STOP.finditer(text), *find_starting(AFTER_COLON, text, ":")):
         if not ADDRESS.search(_get_word_before(text, match.start())):
             yield Edit(match.end(), match.end(), " ")
-    for match in BEFORE_BRACKET.finditer(text):
+    for match in find_starting(BEFORE_BRACKET, text, "("):
         yield Edit(match.start(), match.start(), " ")
 
 

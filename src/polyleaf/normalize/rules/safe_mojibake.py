@@ -48,5 +48,6 @@ PLUGIN = TextRule(
     summary="UTF-8 that was read as Windows-1252 is read right.",
     strength=Strength.SAFE,
     find=find_mojibake,
+    characters=LEAD,
     rank=1,
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
+from polyleaf.normalize.scanning import find_starting
 from polyleaf.normalize.word_lists import load_words
 
 # before a space, the end of the line or the mark of a reference: "the nerve .[1] It"
@@ -26,12 +27,12 @@ def find_spaced_marks(text: str) -> Iterator[Edit]:
     >>> list(find_spaced_marks("60 years .It was"))
     [Edit(start=8, end=10, after='. ')]
     """
-    for pattern in (STOP, MARK):
-        for match in pattern.finditer(text):
+    for pattern, marks in ((STOP, (" .",)), (MARK, (" ;", " :", " !", " ?"))):
+        for match in find_starting(pattern, text, marks, offset=1):
             start = _find_text_end(text, match.start())
             if start is not None and not _shows_a_gap(text, start, match.start()):
                 yield Edit(start, match.start(), "")
-    for match in WRONG_SIDE.finditer(text):
+    for match in find_starting(WRONG_SIDE, text, (" .",), offset=1):
         start = _find_text_end(text, match.start())
         if start is not None and not _shows_a_gap(text, start, match.start()):
             yield Edit(start, match.end(), ". ")
