@@ -9,9 +9,9 @@ word, never the file's.
 """
 
 from polyleaf.catalogs.canonical import canonicalize
-from polyleaf.catalogs.changes import Change, ChangeKind, find_changes
+from polyleaf.catalogs.changes import Change, ChangeKind, classify_change, find_changes
 from polyleaf.catalogs.leaflets import build_leaflets, make_heading_messages
-from polyleaf.catalogs.merging import find_removed, merge_catalog
+from polyleaf.catalogs.merging import find_origin, find_removed, merge_catalog
 from polyleaf.catalogs.mo_reading import CompiledCatalog, read_mo
 from polyleaf.catalogs.mo_writing import serialize_mo
 from polyleaf.catalogs.outline import Outline, read_outline
@@ -26,7 +26,9 @@ __all__ = [
     "Outline",
     "build_leaflets",
     "canonicalize",
+    "classify_change",
     "find_changes",
+    "find_origin",
     "find_removed",
     "make_heading_messages",
     "make_template",

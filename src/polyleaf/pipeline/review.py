@@ -70,7 +70,7 @@ def decide(
     decisions = append_decisions(project.decisions(language), made, writer)
     for domain in dict.fromkeys(unit.domain for unit in units):
         chosen = frozenset(unit.message.uid for unit in units if unit.domain == domain)
-        _rewrite(project, language, domain, partial(_follow, op=verdict.op, chosen=chosen), writer)
+        rewrite_catalog(project, language, domain, partial(_follow, op=verdict.op, chosen=chosen), writer)
     return decisions
 
 
@@ -89,7 +89,7 @@ def ignore_findings(project: Project, unit: Unit, verdict: Verdict, writer: Writ
         )
     made = make_decision("ignore", unit.message, verdict.actor, verdict.reason)
     (decision,) = append_decisions(folder, [made], writer)
-    _rewrite(project, unit.language, unit.domain, lambda message: message, writer)
+    rewrite_catalog(project, unit.language, unit.domain, lambda message: message, writer)
     return decision
 
 
@@ -121,9 +121,10 @@ def _follow(message: Message, op: str, chosen: frozenset[str]) -> Message:
     return replace(message, flags=tuple(sorted(flags)))
 
 
-def _rewrite(
+def rewrite_catalog(
     project: Project, language: str, domain: str, change: Callable[[Message], Message], writer: Writer
 ) -> None:
+    """Change the messages of a catalog and write what the ledger says of them afresh."""
     catalog: Catalog = load_catalog(project, language, domain)
     changed = replace(catalog, messages=tuple(map(change, catalog.messages)))
     ledger = read_ledger(project.decisions(language))

@@ -7,7 +7,7 @@ What does not belong here: reading or writing .po files, running checks, web pag
 from polyleaf.review.deciding import Actor, Verdict, make_decision, refuse_unready
 from polyleaf.review.holds import carry_verdict, describe_verdict, find_verdict, is_dropped
 from polyleaf.review.ledger import Ledger, append_decisions, parse_ledger, read_ledger, serialize_decision
-from polyleaf.review.states import compute_state, describe_provenance, is_printable
+from polyleaf.review.states import compute_state, describe_provenance, is_printable, is_returned
 
 __all__ = [
     "Actor",
@@ -21,6 +21,7 @@ __all__ = [
     "find_verdict",
     "is_dropped",
     "is_printable",
+    "is_returned",
     "make_decision",
     "parse_ledger",
     "read_ledger",

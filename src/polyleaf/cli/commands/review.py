@@ -6,6 +6,7 @@
   approve  a releaser, and for high-risk texts a clinical reviewer, signs exactly this text (approved)
   return   it needs work, with a reason
   ignore   UNIT CHECK: what this check finds in this text is no mistake of it, with a reason
+  carry    say again what you said before the English changed in its appearance only, of all such texts at once
   decide   SEGMENT --keep|--drop: an editor says whether a segment on hold may be used, with a reason
 
 A decision is about exactly this source and this translation; when either changes, the decision no longer applies.
@@ -27,7 +28,7 @@ ROLES = {"accept": "translator", "revise": "reviser", "approve": "releaser", "re
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The arguments of this command."""
-    parser.add_argument("op", choices=("queue", *ROLES, "decide"), help="what to do")
+    parser.add_argument("op", choices=("queue", *ROLES, "carry", "decide"), help="what to do")
     parser.add_argument(
         "unit",
         metavar="UNIT",
@@ -100,6 +101,8 @@ def _decide(args: argparse.Namespace, console: Console) -> int:
         raise UsageError("nobody is named", to_do="say who decides: --person NAME")
     if args.op == "return" and not args.reason:
         raise UsageError("no reason is given", to_do="say what needs work: --reason TEXT")
+    if args.op == "carry":
+        return _carry(args, project, console)
     if args.op == "ignore":
         return _ignore(args, project, console)
     if bool(args.unit) == args.all:
@@ -139,5 +142,27 @@ def _ignore(args: argparse.Namespace, project: Project, console: Console) -> int
     console.step(5, "review", f"ignore {decision.uid[:10]} {check} by {decision.person} ({decision.role})")
     if args.json:
         console.print(serialize_decision(decision))
+    report_dry_run(writer, project, console)
+    return 0
+
+
+def _carry(args: argparse.Namespace, project: Project, console: Console) -> int:
+    from polyleaf import __version__
+    from polyleaf.files import Writer, hold_lock
+    from polyleaf.pipeline.resigning import carry_decisions
+    from polyleaf.review import Actor, serialize_decision
+
+    writer = Writer(args.dry_run)
+    # the role is that of each decision
+    actor = Actor(args.person, "", read_clock(), f"polyleaf {__version__}")
+    with hold_lock(project.lock):
+        carried = carry_decisions(project, args.lang, args.leaflet, actor, writer)
+    for item in carried:
+        for decision in item.decisions:
+            said = f"{decision.op} {decision.uid[:10]} by {decision.person} ({decision.role})"
+            console.step(5, "review", f"{said}: {item.unit.message.msgid[:60]}")
+            if args.json:
+                console.print(serialize_decision(decision))
+    console.step(5, "review", f"{len(carried)} texts carried over a change of appearance")
     report_dry_run(writer, project, console)
     return 0
