@@ -139,6 +139,11 @@ def _compare_only(here: Side, there: Side) -> tuple[Difference, ...]:
     return ()
 
 
+def can_ask_for_negation(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
+    """Whether a source has a word that its translation may well say with a "not"."""
+    return _stands_in(Side(source), Side(target), None)
+
+
 def _stands_in(side: Side, other: Side, allowed: frozenset[str] | None) -> bool:
     """Whether the side that lacks a negation has another word for it, which the other side does not have as well."""
     spare = side.soft - other.soft

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from polyleaf.facts.model import Difference, Fact, FactKind
-from polyleaf.facts.negation import compare_polarity
+from polyleaf.facts.negation import can_ask_for_negation, compare_polarity
 
 # a full stop between digits or before a small letter ends nothing
 _SENTENCE_END = re.compile(r"[.!?؟]+[\"'”’»)]*\s+(?![a-zа-яіїє])|[。！？।॥;；؛\n]")
@@ -53,6 +53,9 @@ def compare_pieces(
     kept = _doubt_long(found) if is_doubtful else found
     if not any(_is_about_negation(fact) for fact in (*here, *there)):
         return kept
+    if not any(char.isalpha() for char in target):
+        # a dash for "none"
+        return tuple(item for item in kept if not _is_negation(item))
     if is_label(source):
         kept = tuple(
             replace(item, doubtful=True) if _is_negation(item) and item.source is None else item for item in kept
@@ -66,6 +69,8 @@ def compare_pieces(
     pieces = _compare(_SENTENCE_END, source, target, here, there) or _compare(_CLAUSE_END, source, target, here, there)
     # two pieces that differ, or one while the sums are equal, are a negation that moved
     if pieces is None or len(pieces) != 1 or not _explains(pieces[0], _count(here) - _count(there)):
+        return kept
+    if pieces[0].source is None and can_ask_for_negation(here, there):
         return kept
     return (*kept, *pieces)
 
@@ -83,10 +88,11 @@ def _doubt_long(found: tuple[Difference, ...]) -> tuple[Difference, ...]:
 
 
 def _is_countable(difference: Difference) -> bool:
-    """Words, and figures that have no partner."""
+    """Words, and figures and placeholders that have no partner or no unit."""
     kind = difference.fact.kind
     is_alone = difference.source is None or difference.target is None
-    return kind is FactKind.CONCEPT or (kind is FactKind.QUANTITY and is_alone)
+    is_bare = kind is FactKind.QUANTITY and not difference.fact.unit
+    return kind is FactKind.CONCEPT or is_bare or (kind in (FactKind.QUANTITY, FactKind.PLACEHOLDER) and is_alone)
 
 
 def _is_negation(difference: Difference) -> bool:

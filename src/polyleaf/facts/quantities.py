@@ -178,6 +178,8 @@ def _read_number(  # noqa: PLR0911  one way to write a number a line
         return None
     if token.kind == WORD and not language.numbers.starts_with(token):
         return None
+    if token.kind == HAN and _is_vague_or_unit(tokens, position, language):
+        return None
     if token.kind == HAN and (fraction := _read_han_fraction(tokens, position)):
         return fraction
     if token.kind == HAN and (first := _read_han_or(tokens, position, language)):
@@ -201,6 +203,16 @@ def _read_number(  # noqa: PLR0911  one way to write a number a line
         is_optional=spelled.value == 1 or spelled.role in ("group", "ordinal") or is_ordinal,
         is_ordinal=is_ordinal,
     )
+
+
+def _is_vague_or_unit(tokens: Sequence[Token], position: int, language: Language) -> bool:
+    """The 千 of 千克, a kilogram, and the 十 of 几十, dozens."""
+    if position and tokens[position - 1].text in ("几", "数"):
+        return True
+    if tokens[position].text not in ("千", "百", "分"):
+        return False
+    unit = language.units.match_at(tokens, position)
+    return unit is not None and unit.last - unit.first > 1
 
 
 def _read_digits(  # noqa: PLR0911  one way to go on after digits a line

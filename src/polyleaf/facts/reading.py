@@ -214,12 +214,17 @@ class _Reader:
         if first is None or not any(meaning in STRONG_POLARITY for meaning in first.meanings):
             return False
         following = self._tokens[match.last : match.last + 2]
+        if following and self._is_one(following[0]):
+            return True
         return not any(token.kind == NUMBER or self._counts_more_than_one(token) for token in following)
 
     def _counts_more_than_one(self, token: Token) -> bool:
         """A number word, but no article: "nicht über eine" is no limit."""
+        return self._language.numbers.match_at((token,), 0) is not None and not self._is_one(token)
+
+    def _is_one(self, token: Token) -> bool:
         match = self._language.numbers.match_at((token,), 0)
-        return match is not None and not any(meaning.endswith(".1") for meaning in match.meanings)
+        return match is not None and any(meaning.endswith(".1") for meaning in match.meanings)
 
     def _drop_counted_periods(self, counted: set[int]) -> None:
         """The weeks of "2 weeks" are part of a quantity and compared with it; the May of a date is no permission."""
