@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from polyleaf.model import BlockKind, Fix, SourceFinding
 from polyleaf.normalize.manuscript import Manuscript
@@ -29,8 +29,7 @@ WORDS_A_TRACE = 500
 # and one in so many words
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     line: int
     raw: str
     kind: BlockKind | None

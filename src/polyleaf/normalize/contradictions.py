@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from polyleaf.normalize.likeness import TextIndex, index_texts
 from polyleaf.normalize.meeting import Meeting, find_meeting_pairs
-from polyleaf.normalize.roles import find_deed_stems, find_role_changes
+from polyleaf.normalize.roles import find_deed_stems, find_passive_changes, find_role_changes
 from polyleaf.normalize.statements import (
     DirectionReader,
     ShareValue,
@@ -106,7 +106,9 @@ def _compare_roles(index: TextIndex, texts: Sequence[str]) -> Iterator[Contradic
     """Sentences in which somebody or something that acts in the one is acted on in the other."""
     for first, second in sorted({*_find_deeds(index, texts), *_find_other_orders(index)}):
         if index.compare(first, second) >= SURE_OF_ROLES:
-            for change in find_role_changes(texts[first], texts[second]):
+            # words change places only between texts of the same words
+            same = index.stems[first] == index.stems[second]
+            for change in (find_role_changes if same else find_passive_changes)(texts[first], texts[second]):
                 message = f"who does what to whom differs ({change.before} / {change.after})"
                 yield Contradiction(first, second, message)
 

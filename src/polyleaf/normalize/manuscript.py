@@ -5,8 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
-from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from polyleaf.model import BlockKind
 
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from polyleaf.normalize.phrases import Hit
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """One block of a manuscript."""
 
     line: int
@@ -57,6 +55,8 @@ class Manuscript:
     # where each line starts in ``text``
     passages: tuple[Passage, ...]
     # of the lines with something on them, in order
+    passage_lines: tuple[int, ...]
+    # of each passage
     words: frozenset[str]
     # every word of four letters or more, written as it is
     watched: Mapping[str, tuple[Hit, ...]]
@@ -75,7 +75,7 @@ class Manuscript:
 
     def get_passage(self, line: int) -> Passage | None:
         """What stands on a line; None for a blank one."""
-        index = bisect_left(self.passages, line, key=attrgetter("line"))
+        index = bisect_left(self.passage_lines, line)
         found = self.passages[index] if index < len(self.passages) else None
         return found if found and found.line == line else None
 

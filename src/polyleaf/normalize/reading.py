@@ -34,12 +34,14 @@ def read_manuscript(source: SourceText, rules: Iterable[Rule]) -> Manuscript:
     lowered = lower_shadow(shadow)
     hits = find_hits(rules, lowered)
     origins = choose_origins(count_signs(hits), lowered.count(" "))
+    passages = find_passages(lines, Shadow(shadow, lowered), source.kinds)
     return Manuscript(
         text=text,
         shadow=shadow,
         lowered=lowered,
         offsets=offsets or (0,),
-        passages=find_passages(lines, Shadow(shadow, lowered), source.kinds),
+        passages=passages,
+        passage_lines=tuple([passage.line for passage in passages]),
         words=frozenset(WORD.findall(" ".join(collect_chunks(shadow)))),
         watched=hits,
         odd_characters=list_odd_characters(text),

@@ -42,7 +42,16 @@ def find_role_changes(before: str, after: str) -> tuple[RoleChange, ...]:
     >>> find_role_changes("nausea and fever", "fever and nausea")
     ()
     """
-    return (*_compare_passives(before.lower(), after.lower()), *_find_swap(before, after))
+    return (*find_passive_changes(before, after), *_find_swap(before, after))
+
+
+def find_passive_changes(before: str, after: str) -> tuple[RoleChange, ...]:
+    """What acts in one text and, in the passive, is acted on in the other.
+
+    >>> find_passive_changes("The tumor presses on the nerve.", "The nerve presses on the tumor.")
+    ()
+    """
+    return tuple(_compare_passives(before.lower(), after.lower()))
 
 
 def _compare_passives(before: str, after: str) -> Iterator[RoleChange]:

@@ -18,6 +18,8 @@ COMBINING = re.compile(
 
 def find_term_hyphens(passage: Passage) -> Iterator[Edit]:
     """The first hyphen of an item, if it is glued on the left only and does not build a word (`beta- blockers`)."""
+    if "- " not in passage.raw:
+        return
     match = TERM.match(passage.raw, passage.start)
     if match and not COMBINING.search(passage.raw[passage.start : match.start(1)]):
         yield Edit(match.start(1), match.end(1), " –")
