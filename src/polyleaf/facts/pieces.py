@@ -56,23 +56,27 @@ def compare_pieces(
     if not any(char.isalpha() for char in target):
         # a dash for "none"
         return tuple(item for item in kept if not _is_negation(item))
-    if is_label(source):
-        kept = tuple(
-            replace(item, doubtful=True) if _is_negation(item) and item.source is None else item for item in kept
-        )
     if any(_is_negation(item) for item in kept):
         # as many sentences, none of which differs: the sums were wrong
         is_same = _compare(_SENTENCE_END, source, target, here, there) == ()
-        return tuple(replace(item, doubtful=True) if is_same and _is_negation(item) else item for item in kept)
-    if is_doubtful:
-        return kept
+        return tuple(_doubt_sum(item, is_same=is_same, is_free=is_label(source)) for item in kept)
+    return kept if is_doubtful else (*kept, *_find_in_pieces(source, target, here, there))
+
+
+def _doubt_sum(difference: Difference, *, is_same: bool, is_free: bool) -> Difference:
+    is_doubtful = is_same or (is_free and difference.source is None)
+    return replace(difference, doubtful=True) if is_doubtful and _is_negation(difference) else difference
+
+
+def _find_in_pieces(
+    source: str, target: str, here: tuple[Fact, ...], there: tuple[Fact, ...]
+) -> tuple[Difference, ...]:
+    """The one negation that a sentence or a clause lost or gained."""
     pieces = _compare(_SENTENCE_END, source, target, here, there) or _compare(_CLAUSE_END, source, target, here, there)
     # two pieces that differ, or one while the sums are equal, are a negation that moved
     if pieces is None or len(pieces) != 1 or not _explains(pieces[0], _count(here) - _count(there)):
-        return kept
-    if pieces[0].source is None and can_ask_for_negation(here, there):
-        return kept
-    return (*kept, *pieces)
+        return ()
+    return () if pieces[0].source is None and can_ask_for_negation(here, there) else pieces
 
 
 def _explains(difference: Difference, surplus: int) -> bool:
