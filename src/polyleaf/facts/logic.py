@@ -39,9 +39,10 @@ def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[
 
 def _is_negated(lost: Fact, gained: Fact, here: Side, there: Side) -> bool:
     """Whether one of two bounds has a "not" near it that its phrase does not hold: "should not be less than"."""
-    pairs = ((lost, here.negations), (gained, there.negations))
-    near = [any(abs(item.start - fact.start) <= _NEAR for item in negations) for fact, negations in pairs]
-    return near[0] != near[1]
+    # an English one stands before the bound; in "under five must not take it" it denies the taking
+    is_near_here = any(0 <= lost.start - item.start <= _NEAR for item in here.negations)
+    is_near_there = any(abs(item.start - gained.start) <= _NEAR for item in there.negations)
+    return is_near_here != is_near_there
 
 
 def _find_turned(source: list[Fact], target: list[Fact]) -> tuple[Fact, Fact] | None:

@@ -15,6 +15,9 @@ _HOLES = {chr(code): code for code in (0x81, 0x8D, 0x8F, 0x90, 0x9D)}
 _LOST = re.compile(r"\ufffd|&(?:[a-z]{2,8}|#\d{2,5});|[^\W\d_]\?{1,3}[^\W\d_]|\?{3,}")
 # letters of no leaflet: "Ні" and "Зі", good Ukrainian words, are such ones if read as UTF-8
 _RARE = re.compile(r"[\u0180-\u0390\u03cf-\u03ff]")
+# "дії" would be a Chinese character
+_RARE_IN_CYRILLIC = re.compile(r"[\u3400-\u9fff]")
+_CYRILLIC = frozenset({"cp1251", "koi8-r"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
@@ -65,6 +68,8 @@ def _decode_back(text: str, codec: str) -> str | None:
     except UnicodeError:
         return None
     if len(decoded) >= len(text) or _RARE.search(decoded):
+        return None
+    if codec in _CYRILLIC and _RARE_IN_CYRILLIC.search(decoded):
         return None
     return decoded if any(char.isalnum() for char in decoded) else None
 
