@@ -1,0 +1,73 @@
+"""A translation that a trained model takes for another language, where the small words alone do not tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from polyleaf.checks.builtin.wrong_language import find_wrong_languages
+from polyleaf.checks.check import SOURCE_LANGUAGE, Check, Pair, make_finding
+from polyleaf.checks.guards import OWN_WORDS, Guard
+from polyleaf.checks.identifying import EXTRA, identify, is_installed, list_identified
+from polyleaf.checks.language_data import read_language_data
+from polyleaf.checks.text import script_of
+from polyleaf.facts import split_tokens
+from polyleaf.model import Certainty, Finding, Severity
+
+_FEWEST_WORDS = 4
+_SUREST = 0.7
+_LEAST_DOUBT = 0.1
+# a text with this share of the language's own small words is in it
+_OWN_SHARE = 0.25
+# Serbian and Croatian, Malay and Indonesian: what a model tells apart is where the text is from
+_ONE_LANGUAGE = ({"sr", "hr", "bs", "sh"}, {"ms", "id"}, {"nb", "nn", "no"}, {"cs", "sk"}, {"gl", "pt"})
+
+
+def find_identified(pair: Pair) -> Iterator[Finding]:
+    """Prose that the model is sure of, whose small words are not the language's, and of which wrong-language is silent.
+
+    >>> bad = "Conservare le compresse fuori dalla portata bambini piccoli."
+    >>> found = list(find_identified(Pair("Keep the tablets out of reach of children.", bad, "es")))
+    >>> [item.check for item in found] == (["identified-language"] if is_installed() else [])
+    True
+    """
+    base = pair.language.partition("_")[0]
+    if pair.is_edition or pair.is_copy or not base or not is_installed():
+        return
+    words = [token.text.lower() for token in split_tokens(pair.target) if token.kind == "word"]
+    if len(words) < _FEWEST_WORDS or script_of(pair.language) == "han" or _speaks(words, pair.language):
+        return
+    if base not in list_identified() or any(True for _ in find_wrong_languages(pair)):
+        return
+    text = " ".join(words)
+    ranked = identify(text)
+    best, share = ranked[0]
+    if best in (base, SOURCE_LANGUAGE) or share < _SUREST or any({best, base} <= group for group in _ONE_LANGUAGE):
+        return
+    if any(code == base and other > _LEAST_DOUBT for code, other in ranked):
+        return
+    message = f"is {best} and not {base}, says a language identifier ({share:.0%})"
+    yield make_finding("identified-language", Severity.MAJOR, message, certainty=Certainty.LIKELY)
+
+
+def _speaks(words: list[str], language: str) -> bool:
+    own = frozenset(read_language_data(language).get("function_words", ()))
+    return sum(word in own for word in words) >= _OWN_SHARE * len(words)
+
+
+@dataclass(frozen=True, slots=True)
+class IdentifierCheck(Check):
+    """A check that needs a library."""
+
+    def find_obstacle(self) -> str | None:
+        """What to install."""
+        return None if is_installed() else f"needs a language identifier: pip install '{EXTRA}'"
+
+
+PLUGIN = IdentifierCheck(
+    name="identified-language",
+    summary="A trained model takes the text for another language.",
+    advice="Neighbouring languages share many words, so look at the whole text. A list of names may be mistaken.",
+    find=find_identified,
+    guard=Guard(kinds=OWN_WORDS),
+)
