@@ -11,6 +11,7 @@ from polyleaf.facts.comparing import compare_facts
 from polyleaf.facts.folding import fold_word, list_forms
 from polyleaf.facts.language import SUPPORTED, is_supported
 from polyleaf.facts.lexicon import Lexicon
+from polyleaf.facts.limits import MOST_FACTS, has_too_many
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.reading import is_high_risk, read_facts
 from polyleaf.facts.spellings import find_misspelled_drug, is_known_word
@@ -18,6 +19,7 @@ from polyleaf.facts.texts import compare_texts
 from polyleaf.facts.tokens import Token, list_words, split_texts, split_tokens
 
 __all__ = [
+    "MOST_FACTS",
     "SUPPORTED",
     "Difference",
     "DifferenceKind",
@@ -29,6 +31,7 @@ __all__ = [
     "compare_texts",
     "find_misspelled_drug",
     "fold_word",
+    "has_too_many",
     "is_high_risk",
     "is_known_word",
     "is_supported",

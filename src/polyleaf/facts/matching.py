@@ -11,6 +11,7 @@ from polyleaf.facts.units import CUSTOMARY, FRENCH_FORTNIGHT, MEASURES, TIME_UNI
 
 _WHOLE = re.compile(r"[0-9]+(?![0-9.,])")
 _CLOSE = Decimal("0.001")
+_LARGEST_MIXED = Decimal(10**6)
 _ROUNDING = Decimal("0.02")
 _DEGREE, _HALF, _TENTH = Decimal("1.8"), Decimal("0.5"), Decimal("0.06")
 _NEAR = Decimal("0.005")
@@ -135,7 +136,7 @@ def _is_about_the_same(one: Fact, other: Fact) -> bool:
         return False
     if {one.unit, other.unit} == {"celsius", "fahrenheit"}:
         exact = (one.number - 32) / _DEGREE if one.unit == "fahrenheit" else one.number * _DEGREE + 32
-        return abs(exact - other.number) <= (_HALF if other.number % 1 == 0 else _TENTH)
+        return abs(exact - other.number) <= (_HALF if other.number == other.number.to_integral_value() else _TENTH)
     for customary, metric in ((one, other), (other, one)):
         base = to_base(metric.number or Decimal(0), metric.unit)
         for family, factor in CUSTOMARY.get(customary.unit, ()):
@@ -180,7 +181,7 @@ def _match_parts(left: list[Fact], right: list[Fact]) -> None:
 def _match_mixed(left: list[Fact], right: list[Fact]) -> None:
     """Half past seven is साढ़े सात, 7.5."""
     for here, there in ((left, right), (right, left)):
-        for whole in [fact for fact in here if fact.number is not None and fact.number > 1 and fact.number % 1]:
+        for whole in [fact for fact in here if fact.number is not None and _is_mixed(fact.number)]:
             number = whole.number or Decimal(0)
             for rest, full in ((number % 1, number // 1), (1 - number % 1, number // 1 + 1)):
                 part = next((fact for fact in there if fact.number == rest), None)
@@ -189,6 +190,11 @@ def _match_mixed(left: list[Fact], right: list[Fact]) -> None:
                     here.remove(whole)
                     there.remove(part)
                     there.remove(base)
+
+
+def _is_mixed(number: Decimal) -> bool:
+    """Whether it is greater than one and no whole number; one of more than 28 digits has no remainder."""
+    return 1 < number < _LARGEST_MIXED and number % 1 != 0
 
 
 def _find_share(fact: Fact) -> Decimal | None:

@@ -120,7 +120,13 @@ def _find_time_parts(fact: Fact, plain: list[Fact]) -> list[Fact]:
             if part is not None:
                 return [found, part]
         whole = next(
-            (item for item in plain if item.number is not None and item.number * 60 % _HALF_DAY == number % _HALF_DAY),
+            (
+                item
+                for item in plain
+                if item.number is not None
+                and item.number <= _DAY
+                and item.number * 60 % _HALF_DAY == number % _HALF_DAY
+            ),
             None,
         )
         if whole is not None:

@@ -8,7 +8,10 @@ from typing import NamedTuple
 _SEPARATORS = " \u00a0\u2009\u202f().\u2010\u2011\u2012\u2013/-"
 # No letter may stand next to it, but for a Han character: 请拨打010-5555-0123转2
 _LETTER = r"[^\W\u3040-\u30ff\u3400-\u9fff]"
-_CANDIDATE = re.compile(rf"(?<![.,/])(?<!{_LETTER})\+?\(?\d(?:[{re.escape(_SEPARATORS)}]{{0,3}}+\d)++(?!{_LETTER}|%)")
+# more than 201 digits are no number, and a run that ends in a letter is not read again from each of them
+_CANDIDATE = re.compile(
+    rf"(?<![.,/])(?<!{_LETTER})\+?\(?\d(?:[{re.escape(_SEPARATORS)}]{{0,3}}+\d){{1,200}}+(?!{_LETTER}|%)"
+)
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ \u00a0\u2009\u202f.,])\d{3})(?:\1\d{3})*+")
 _DATE = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4}|\d{1,2}[./]\d{4}")
 _RANGE = re.compile(r"\d+\s*[–-]\s*[1-9]\d*")

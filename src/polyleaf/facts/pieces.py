@@ -15,8 +15,9 @@ from polyleaf.facts.model import Difference, Fact, FactKind
 from polyleaf.facts.negation import can_ask_for_negation, compare_polarity
 
 # a full stop between digits or before a small letter ends nothing
-_SENTENCE_END = re.compile(r"[.!?؟]+[\"'”’»)]*\s+(?![a-zа-яіїє])|[。！？।॥;；؛\n]")
-_CLAUSE_END = re.compile(r"[.!?؟]+[\"'”’»)]*\s+(?![a-zа-яіїє])|[。！？।॥;；؛\n]|[,:—–]\s+|[،，：]")
+_SENTENCE_END = re.compile(r"(?<![.!?؟])[.!?؟]++[\"'”’»)]*+\s+(?![a-zа-яіїє])|[。！？।॥;；؛\n]")
+_CLAUSE_END = re.compile(r"(?<![.!?؟])[.!?؟]++[\"'”’»)]*+\s+(?![a-zа-яіїє])|[。！？।॥;；؛\n]|[,:—–]\s+|[،，：]")
+_LETTER = re.compile(r"[^\W\d_]")
 _MOST_SENTENCES = 3
 _MOST_WORDS = 40
 _MOST_HAN = 90
@@ -126,9 +127,11 @@ def _split(facts: tuple[Fact, ...], ends: list[int]) -> Iterator[tuple[Fact, ...
 def _list_ends(ends: re.Pattern[str], text: str) -> list[int]:
     """0, where each piece ends, and the length; a piece without letters is none."""
     found = [0]
+    letter = _LETTER.search(text)
     for match in ends.finditer(text):
-        if any(char.isalpha() for char in text[found[-1] : match.start()]):
+        if letter is not None and letter.start() < match.start():
             found.append(match.end())
+            letter = _LETTER.search(text, match.end())
     if any(char.isalpha() for char in text[found[-1] :]):
         return [*found, len(text)]
     return [*found[:-1], len(text)] if len(found) > 1 else [0, len(text)]

@@ -17,6 +17,8 @@ _ORDINAL_ENDINGS = frozenset(
 _LARGEST_FRACTION = 10
 _HAN_PERCENT = ("百", "分", "之")
 _OF = frozenset({"of", "a", "an", "the", "d", "de", "'", "’", "ال"})
+_MOST_LINKS = 6
+# of them between a number and its unit
 _HAN_PAIRS = (
     "一两",
     "一二",
@@ -358,7 +360,8 @@ def _add_unit(number: Quantity, tokens: Sequence[Token], language: Language) -> 
     match = language.units.match_at(tokens, position)
     if match is None and number.is_spelled and tokens[position].text in _OF:
         # three quarters of an hour, trois quarts d'heure
-        while position < len(tokens) - 1 and tokens[position].text in _OF:
+        last = min(len(tokens) - 1, position + _MOST_LINKS)
+        while position < last and tokens[position].text in _OF:
             position += 1
         match = language.units.match_at(tokens, position)
     if match is None and tokens[position].text in ("个", "多", "余") and position + 1 < len(tokens):

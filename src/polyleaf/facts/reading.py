@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache, reduce
-from operator import or_
+from operator import itemgetter, or_
 
 from polyleaf.facts import beginnings
 from polyleaf.facts.axes import BOUNDS, OPTIONAL, STRONG_POLARITY
@@ -60,6 +61,10 @@ def _read(text: str, language: str) -> tuple[Fact, ...]:
         return ()
     reader = _Reader(text, load_language(language), list(map(begin.__getitem__, texts)))
     return tuple(sorted(reader.read(), key=_find_place))
+
+
+def _find_start(token: Token) -> int:
+    return token.start
 
 
 def _find_place(fact: Fact) -> tuple[int, int]:
@@ -145,11 +150,13 @@ class _Reader:
         taken = set()
         dates = [(fact.start, fact.end) for fact in self._facts]
         for phone in find_phones(self._text):
-            if any(phone.start < end and start < phone.end for start, end in dates):
+            following = bisect_left(dates, phone.end, key=itemgetter(0))
+            if following and dates[following - 1][1] > phone.start:
                 continue
             written = self._text[phone.start : phone.end]
             self._facts.append(Fact(FactKind.PHONE, phone.digits, phone.start, phone.end, written))
-            taken |= {index for index, token in enumerate(self._tokens) if phone.start <= token.start < phone.end}
+            last = bisect_left(self._tokens, phone.end, key=_find_start)
+            taken.update(range(bisect_left(self._tokens, phone.start, key=_find_start), last))
         return taken
 
     def _read_stages(self) -> set[int]:
@@ -210,7 +217,7 @@ class _Reader:
         """A "not over" that no number follows, as in German "not over night", may be a plain "not"."""
         if match.last - match.first < 2 or not any(meaning in BOUNDS for meaning in match.meanings):
             return False
-        first = self._language.polarity.match_at(self._tokens[: match.first + 1], match.first)
+        first = self._language.polarity.match_at((self._tokens[match.first],), 0)
         if first is None or not any(meaning in STRONG_POLARITY for meaning in first.meanings):
             return False
         following = self._tokens[match.last : match.last + 2]

@@ -19,6 +19,10 @@ _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六�
 _HAN_STEPS = {"十": 10, "百": 100, "千": 1000}
 HAN_SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _FRENCH_BASES = (60, 80)
+_LARGEST = 10**15
+# a greater one is no number in words but noise, and decimal's arithmetic ends at 28 digits
+_LONGEST = 40
+# tokens of a number in words; without an end a run of them would be read again from each
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,7 @@ class _Sum:
 
     def read(self) -> Spelled | None:
         position = end = self._start
-        while position < len(self._tokens):
+        while position < min(len(self._tokens), self._start + _LONGEST):
             match = self._numbers.match_at(self._tokens, position)
             if match is None:
                 break
@@ -129,6 +133,8 @@ class _Sum:
             self._total += to_decimal(groups["plus"])
             return True
         if "scale" in groups and self._role in ("cardinal", "fraction"):
+            if (self._current or 1) * Decimal(groups["scale"]) > _LARGEST:
+                return False
             self._total, self._current = self._scale(Decimal(groups["scale"]))
             return True
         if "group" in groups and self._role == "fraction":
@@ -179,7 +185,7 @@ def read_han(tokens: Sequence[Token], position: int) -> Spelled | None:
         return Spelled(Decimal("0.5"), position + 1, "fraction")
     total, section, digit, step = Decimal(0), 0, None, 1
     end = position
-    while end < len(tokens) and tokens[end].kind == HAN:
+    while end < min(len(tokens), position + _LONGEST) and tokens[end].kind == HAN:
         char = tokens[end].text
         if char in _HAN_DIGITS:
             if digit is not None and step == 1 and section == 0:
@@ -202,7 +208,7 @@ def read_han(tokens: Sequence[Token], position: int) -> Spelled | None:
     if tail and step > 10 and tokens[end - 2].text in {**_HAN_STEPS, **HAN_SCALES}:
         tail *= step // 10
     value = total + section + tail
-    return Spelled(Decimal(value), end, is_single=value == 1)
+    return Spelled(Decimal(value), end, is_single=value == 1) if value <= _LARGEST else None
 
 
 def is_han_numeral(text: str) -> bool:

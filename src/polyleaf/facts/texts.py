@@ -8,6 +8,7 @@ from functools import lru_cache
 from polyleaf.facts.axes import STRONG_POLARITY
 from polyleaf.facts.comparing import compare_facts
 from polyleaf.facts.language import is_supported
+from polyleaf.facts.limits import compare_strictly, has_too_many
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.pieces import compare_pieces
 from polyleaf.facts.reading import read_facts
@@ -26,6 +27,10 @@ def compare_texts(source: str, target: str, source_language: str, target_languag
     ()
     """
     here, there = read_facts(source, source_language), read_facts(target, target_language)
+    if not here and not there:
+        return ()
+    if has_too_many(here) or has_too_many(there):
+        return compare_strictly(here, there)
     if is_supported(source_language) and is_supported(target_language):
         here = tuple(fact for fact in here if not _is_quoted(fact, source, target, there))
         return compare_pieces(source, target, here, there, compare_facts(here, there))

@@ -35,6 +35,7 @@ def find_doubled_words(pair: Pair) -> Iterator[Finding]:
 
 def _find_words(pair: Pair) -> Iterator[Finding]:
     words = [token for token in split_tokens(pair.target) if token.kind == "word"]
+    source = pair.source.lower()
     allowed = _list_allowed(pair.language)
     only = _list_only(pair.language)
     for first, second in pairwise(words):
@@ -44,7 +45,7 @@ def _find_words(pair: Pair) -> Iterator[Finding]:
             continue
         if first.text != second.text and first.text[:1].isupper() == second.text[:1].isupper():
             continue
-        if f"{word} {word}" in pair.source.lower() or (len(word) == 1 and word.isascii()):
+        if f"{word} {word}" in source or (len(word) == 1 and word.isascii()):
             continue
         yield _make(first.text, (first.start, second.end))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.checks.text import END_MARKS, PAUSES, measure_ratio, strip_end
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -44,4 +45,5 @@ PLUGIN = Check(
     summary="The mark at the end of the sentence is missing.",
     advice="If the text is cut off, the missing half may hold the warning. Otherwise add the mark.",
     find=find_end_marks,
+    guard=Guard(kinds=OWN_WORDS, source=".!?…:"),
 )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Finding, Severity
 
 _CODECS = ("cp1252", "cp1251", "cp1256", "koi8-r", "cp1253", "latin-1")
@@ -31,7 +32,7 @@ def find_mojibake(pair: Pair) -> Iterator[Finding]:
         return
     span = None
     for codec in _CODECS:
-        for match in _list_runs(codec).finditer(pair.target):
+        for match in _find_runs(codec).finditer(pair.target):
             text = _decode_back(match[0], codec)
             if text is not None:
                 yield _make(f'"{match[0]}" is "{text}" decoded wrongly', match.span(), text)
@@ -54,17 +55,29 @@ def _make(message: str, span: tuple[int, int], suggestion: str | None) -> Findin
 
 
 @cache
-def _list_runs(codec: str) -> re.Pattern[str]:
-    """Runs of what the bytes from 0x80 on are in a codec: only such bytes make up a character in UTF-8."""
-    chars = {bytes([code]).decode(codec, "ignore") for code in range(0x80, 0x100)} | set(_HOLES)
-    return re.compile(f"[{''.join(re.escape(char) for char in sorted(chars) if char)}]{{2,}}")
+def _find_runs(codec: str) -> re.Pattern[str]:
+    """Runs of what the bytes from 0x80 on are in a codec, where all of the run is built as UTF-8 is."""
+    chars = sorted({bytes([code]).decode(codec, "ignore") for code in range(0x80, 0x100)} | set(_HOLES))
+    codes = {char: _encode_back(char, codec)[0] for char in chars if char}
+
+    def among(first: int, last: int) -> str:
+        return f"[{''.join(re.escape(char) for char, code in codes.items() if first <= code <= last)}]"
+
+    follower, any_char = among(0x80, 0xBF), among(0x80, 0xFF)
+    built = "|".join(
+        f"{among(first, last)}{follower}{{{count}}}"
+        for first, last, count in ((0xC0, 0xDF, 1), (0xE0, 0xEF, 2), (0xF0, 0xF7, 3))
+    )
+    return re.compile(f"(?<!{any_char})(?:{built})++(?!{any_char})")
+
+
+def _encode_back(text: str, codec: str) -> bytes:
+    return b"".join(bytes([_HOLES[char]]) if char in _HOLES else char.encode(codec) for char in text)
 
 
 def _decode_back(text: str, codec: str) -> str | None:
     try:
-        decoded = b"".join(bytes([_HOLES[char]]) if char in _HOLES else char.encode(codec) for char in text).decode(
-            "utf-8"
-        )
+        decoded = _encode_back(text, codec).decode("utf-8")
     except UnicodeError:
         return None
     if len(decoded) >= len(text) or _RARE.search(decoded):
@@ -74,9 +87,21 @@ def _decode_back(text: str, codec: str) -> str | None:
     return decoded if any(char.isalnum() for char in decoded) else None
 
 
+def _is_telling(char: str) -> bool:
+    """Whether it stands in every text that was decoded wrongly: a byte within a character of UTF-8, or a lost sign."""
+    return char in "&?\ufffd" or _CONTROL.match(char) is not None or char in _list_followers()
+
+
+@cache
+def _list_followers() -> frozenset[str]:
+    inner = [bytes([code]).decode(codec, "ignore") for code in range(0x80, 0xC0) for codec in _CODECS]
+    return frozenset(char for char in inner if char)
+
+
 PLUGIN = Check(
     name="mojibake",
     summary="Characters were decoded wrongly or lost.",
     advice="A file was read in the wrong encoding on its way. Take the suggestion, or type the word anew.",
     find=find_mojibake,
+    guard=Guard(target=_is_telling),
 )
