@@ -14,7 +14,8 @@ from enum import StrEnum
 from functools import lru_cache
 
 from polyleaf.catalogs.identity import Identity, identify
-from polyleaf.catalogs.resemblance import Place, pair_alike
+from polyleaf.catalogs.place import Place
+from polyleaf.catalogs.resemblance import pair_alike
 from polyleaf.facts import Difference, Fact, FactKind, compare_facts, read_facts
 from polyleaf.model import Message
 from polyleaf.project import SOURCE_LANGUAGE

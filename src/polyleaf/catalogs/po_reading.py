@@ -182,7 +182,7 @@ def _read_headers(entry: Entry, text: str, where: str) -> Headers:
 
 def _is_continuation(line: str) -> bool:
     """Whether a line is the rest of a field that KBabel broke, and no field without its colon nor a merge conflict."""
-    return not line.startswith("#-#") and line.split()[0].lower() not in _FIELD_NAMES
+    return not line.startswith("#-#") and line.split(maxsplit=1)[0].lower() not in _FIELD_NAMES
 
 
 def _check_charset(fields: Iterable[tuple[str, str]], text: str, place: str) -> None:

@@ -1,0 +1,64 @@
+"""Finding the few texts that share the rarest three characters with one."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import chain
+
+RAREST = 24
+# trigrams of a new text that are looked up: an edit cannot have touched all of them
+FEWEST = 6
+# that are looked up however common they are
+BUDGET = 300
+# holders of trigrams to go through for one text: texts made from one pattern share nearly all
+LONGER = 5
+# times as long is another text
+MOST = 16
+# candidates that are found
+
+
+def list_trigrams(text: str) -> frozenset[str]:
+    """Every three characters in a row, case folded, with the text's ends.
+
+    >>> sorted(list_trigrams("Ox"))
+    [' ox', 'ox ']
+    """
+    folded = f" {text.casefold()} "
+    return frozenset(folded[start : start + 3] for start in range(len(folded) - 2))
+
+
+class TrigramIndex:
+    """Texts by their trigrams."""
+
+    def __init__(self, trigrams: Sequence[frozenset[str]]) -> None:
+        self._sizes = [len(grams) for grams in trigrams]
+        self._holders: defaultdict[str, list[int]] = defaultdict(list)
+        for number, grams in enumerate(trigrams):
+            for gram in grams:
+                self._holders[gram].append(number)
+        by_rarity = sorted(self._holders, key=lambda gram: (len(self._holders[gram]), gram))
+        self._ranks = {gram: rank for rank, gram in enumerate(by_rarity)}
+
+    def find(self, grams: frozenset[str]) -> list[int]:
+        """The numbers of those that share most of the rarest trigrams, for their size; the nearest first."""
+        ranks, all_holders = self._ranks, self._holders
+        holders: list[list[int]] = []
+        looked_at = 0
+        for gram in sorted([gram for gram in grams if gram in ranks], key=ranks.__getitem__)[:RAREST]:
+            looked_at += len(all_holders[gram])
+            if looked_at > BUDGET and len(holders) >= FEWEST:
+                break
+            holders.append(all_holders[gram])
+        votes = Counter(chain.from_iterable(holders))
+        size, sizes = len(grams), self._sizes
+        least = max(votes.values(), default=0) // 3
+        # few pass the first test, which is the cheap one
+        many = [(item, shared) for item, shared in votes.items() if shared > least]
+        near = [
+            (shared / (sizes[item] + size), -item)
+            for item, shared in many
+            if sizes[item] < LONGER * size and size < LONGER * sizes[item]
+        ]
+        near.sort(reverse=True)
+        return [-item for _, item in near[:MOST]]
