@@ -146,7 +146,7 @@ def _read_amount(tokens: Sequence[Token], position: int, language: Language) -> 
     if match is None or meaning is None:
         return None
     number, _, unit = meaning.partition(" ")
-    return Quantity((Decimal(number),), position, match.last, unit, is_spelled=True)
+    return _add_half(Quantity((Decimal(number),), position, match.last, unit, is_spelled=True), tokens, language)
 
 
 def _read_one_and(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:

@@ -28,6 +28,7 @@ HIGH_RISK_KINDS = frozenset(FactKind) - {FactKind.CONCEPT, FactKind.URL, FactKin
 
 
 _DIGIT = re.compile(r"\d")
+_SHORTEST_JOINED = 3
 _LONG = 300
 # characters from which on a text is not worth remembering for long
 _IN_QUANTITIES = beginnings.NUMERAL | beginnings.UNIT
@@ -209,9 +210,18 @@ class _Reader:
                     for meaning in match.meanings
                     if meaning != IDIOM and (IDIOM not in match.meanings or match.last - match.first > 1)
                 )
+                if self._is_joined(match):
+                    self._facts.append(self._make(FactKind.CONCEPT, "conjunction.and", match.first, match.first + 1))
                 if lexicon is self._language.polarity and self._is_loose_limit(match):
                     self._facts.append(self._make(FactKind.CONCEPT, OPTIONAL, match.first, match.first + 1))
         return _list_tokens((match.first, match.last) for match in idioms)
+
+    def _is_joined(self, match: Match) -> bool:
+        """Whether an Arabic word has an "and" before it: و is the first letter of other words too."""
+        token = self._tokens[match.first]
+        if self._language.base != "ar" or token.text[0] != "و" or len(token.text) <= _SHORTEST_JOINED:
+            return False
+        return bool(self._language.concepts.match_at((token._replace(text=token.text[1:]),), 0))
 
     def _is_loose_limit(self, match: Match) -> bool:
         """A "not over" that no number follows, as in German "not over night", may be a plain "not"."""
