@@ -29,6 +29,8 @@ class SourceLanguage:
     # phrase, and what it may mean: a person must decide
     doubtful: tuple[tuple[str, str], ...]
     # the same where a note is enough
+    mistranslations: tuple[tuple[str, str], ...]
+    # phrases that no English text about health has, so that they need no other sign of the language
 
 
 @cache
@@ -48,13 +50,15 @@ def _parse(code: str, text: str) -> SourceLanguage:
         tuple(data["calques"].items()),
         tuple(data["false_friends"].items()),
         tuple(data.get("doubtful", {}).items()),
+        tuple(data.get("mistranslations", {}).items()),
     )
 
 
 def list_signs() -> Iterator[tuple[str, str]]:
-    """Every sign and calque with the code of its language."""
+    """Every sign, calque and mistranslation with the code of its language."""
     for language in load_source_languages():
-        for phrase in (*language.signs, *(key for key, _ in language.calques)):
+        telling = (key for key, _ in (*language.calques, *language.mistranslations))
+        for phrase in (*language.signs, *telling):
             yield language.code, phrase
 
 

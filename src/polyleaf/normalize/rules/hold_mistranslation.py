@@ -1,0 +1,29 @@
+"""Word for word translations that no English text about health holds: `shield gland`, `loss of knowledge`."""
+
+from __future__ import annotations
+
+from polyleaf.model import Severity
+from polyleaf.normalize.rule import Phrase, PhraseRule, Strength
+from polyleaf.normalize.source_languages import load_source_languages
+
+
+def load_mistranslations() -> tuple[Phrase, ...]:
+    """The mistranslations of every source language; unlike false friends they count in any text.
+
+    >>> any(phrase.text == "loss of (the) knowledge" and not phrase.needs for phrase in load_mistranslations())
+    True
+    """
+    found = {
+        text: Phrase(text, f"no English: the source ({language.name}) may mean {meaning}", severity=Severity.CRITICAL)
+        for language in load_source_languages()
+        for text, meaning in language.mistranslations
+    }
+    return tuple(found.values())
+
+
+PLUGIN = PhraseRule(
+    name="mistranslation",
+    summary="A phrase is no English: it was translated word for word.",
+    strength=Strength.HOLD,
+    load=load_mistranslations,
+)
