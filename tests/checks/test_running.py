@@ -64,8 +64,10 @@ def test_any_text_is_checked_without_an_error_and_places_are_real(source, target
 
 @pytest.mark.parametrize(
     "piece",
-    ["a", "1", " ", ".", "(", "1 ", "1,", "a-", "《", "不", "و", "{", "%(", "<a", "http://", "a@", "é", "\u200b", "1/"]
-    + [".", ". ", "的", "一", "million ", "1:", "5 mg ", "stage 2 ", "May 5, ", "é ", "a "],
+    [
+        *("a", "1", " ", ".", "(", "1 ", "1,", "a-", "《", "不", "و", "{", "%(", "<a", "http://", "a@", "é", "\u200b"),
+        *("1/", ". ", "的", "一", "million ", "1:", "5 mg ", "stage 2 ", "May 5, ", "é ", "a "),
+    ],
 )
 @pytest.mark.parametrize("language", ["ar", "de", "zh_Hans"])
 def test_no_pattern_backtracks_on_long_runs(piece, language):

@@ -148,7 +148,7 @@ class _Reader:
         return self._make(FactKind.DATE, value, date.first, date.last, numbers)
 
     def _read_phones(self) -> set[int]:
-        taken = set()
+        taken: set[int] = set()
         dates = [(fact.start, fact.end) for fact in self._facts]
         for phone in find_phones(self._text):
             following = bisect_left(dates, phone.end, key=itemgetter(0))

@@ -132,9 +132,7 @@ class _Sum:
         if "plus" in groups:
             self._total += to_decimal(groups["plus"])
             return True
-        if "scale" in groups and self._role in ("cardinal", "fraction"):
-            if (self._current or 1) * Decimal(groups["scale"]) > _LARGEST:
-                return False
+        if "scale" in groups and self._role in ("cardinal", "fraction") and self._can_grow(groups["scale"]):
             self._total, self._current = self._scale(Decimal(groups["scale"]))
             return True
         if "group" in groups and self._role == "fraction":
@@ -147,6 +145,9 @@ class _Sum:
         if role in groups and self._role == "cardinal":
             return self._add(Decimal(groups[role]), role, joined=joined)
         return False
+
+    def _can_grow(self, factor: str) -> bool:
+        return (self._current or 1) * Decimal(factor) <= _LARGEST
 
     def _scale(self, factor: Decimal) -> tuple[Decimal, Decimal | None]:
         scaled = (self._current if self._current is not None else Decimal(1)) * factor
