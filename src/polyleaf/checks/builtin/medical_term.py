@@ -31,5 +31,6 @@ PLUGIN = make_difference_check(
         "tool",
         "age",
         "place_of",
+        "remedy",
     ),
 )
