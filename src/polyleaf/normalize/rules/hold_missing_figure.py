@@ -8,6 +8,11 @@ from polyleaf.normalize.rule import Phrase, PhraseRule, Strength
 PHRASES = (
     "take|takes|taking|about|approximately|than|least|most|to|dose|is|of|exceed|reaches mg|ml|mcg|iu|mmhg|mmol",
     "under|than|least|every|each|aged|approximately|about|below|above years|months|weeks|days|hours|minutes|times",
+    "from to #",
+    "aged (from) to #",
+    "about|approximately|around|nearly|almost of patients|people|cases|women|men|children|adults",
+    "is|of|about|than|to|exceeds|exceed per day|kilogram|kg|hour|week|month|minute|litre|liter|square",
+    "for|after|within|during|every to # days|weeks|months|hours|minutes|years|times",
     "dose|dosage|amount of|is tablets|capsules|drops|tablet|capsule per|a|each|daily",
 )
 
@@ -16,7 +21,7 @@ def load_missing_figure() -> tuple[Phrase, ...]:
     """Every phrase, in the notation of ``lexicon``.
 
     >>> len(load_missing_figure())
-    3
+    8
     """
     message = "the figure is missing"
     return tuple(Phrase(text, message, severity=Severity.CRITICAL) for text in PHRASES)

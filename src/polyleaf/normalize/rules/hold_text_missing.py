@@ -50,6 +50,9 @@ EMPTY = (
     re.compile(r"\"\s*\""),
     re.compile(r",\s*,|,\s?\.(?!\d|\.)|,\s*\)"),
     re.compile(r";\s*;"),
+    re.compile(r"\(\s*(?:see|of|and|or|the|such as|e\.g\.|including|up to|about)\s*\)"),
+    # a sign without its figure, "in % of cases"
+    re.compile(r" (?:%(?<=[a-z] %)|°[CF](?<=[a-z] °[CF])) (?=of\b|in\b|is\b|are\b)"),
 )
 MARKER_AND_WORD = 2
 # words of an item such as "4) and"

@@ -1,0 +1,58 @@
+"""Small words that cannot meet: between them a noun was lost, as with a link: `treated with and`, `the cause of is`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.model import Severity
+from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
+from polyleaf.normalize.word_lists import load_words
+
+VERBS = "is|are|was|were|should|must|has|have"
+MEETING = re.compile(
+    rf" (?:(with|by|for|from|into) (?:and|or)|(?:of|with|by|from|into|between|without) (?:{VERBS})"
+    r"|(?:has|have) (?:should|can|must|is|are)) (?=([a-z]*))"
+)
+HEADLESS = re.compile(rf"(?:The|Your|Our|Their) (?:{VERBS}) (?=[a-z])")
+STARTS = frozenset("\n.:!?;")
+STRANDED = re.compile(r"(?:ed|en|ing|used|made|known|cared?|come|comes|came|go|goes|look|looks|live|lives)\Z")
+# "cared for and", "the place you come from and": a preposition may be the last word of its clause
+MESSAGE = "a noun is missing between these words"
+
+
+def find_lost_nouns(manuscript: Manuscript) -> Iterator[Notice]:
+    """A preposition before "and" or a verb, and articles before a verb at the head of a sentence, in a rough text."""
+    if not manuscript.is_rough:
+        return
+    text = manuscript.shadow
+    for start, end in (*_find_meetings(text), *_find_headless(text)):
+        passage = manuscript.get_passage(manuscript.locate(start)[0])
+        if passage and passage.kind in PROSE:
+            yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
+
+
+def _find_meetings(text: str) -> Iterator[tuple[int, int]]:
+    for match in MEETING.finditer(text):
+        before = text[max(0, match.start() - 8) : match.start()].rpartition(" ")[2]
+        joined = match.group(1)
+        if joined and (
+            match.group(2) in load_words("joined_second") or (joined in {"for", "from"} and STRANDED.search(before))
+        ):
+            continue
+        yield match.start() + 1, match.end() - 1
+
+
+def _find_headless(text: str) -> Iterator[tuple[int, int]]:
+    for match in HEADLESS.finditer(text):
+        if match.start() == 0 or text[max(0, match.start() - 2) : match.start()].strip(" ")[-1:] in STARTS:
+            yield match.start(), match.end() - 1
+
+
+PLUGIN = ManuscriptRule(
+    name="lost-noun",
+    summary="A noun was lost between small words that cannot meet.",
+    strength=Strength.HOLD,
+    find=find_lost_nouns,
+)
