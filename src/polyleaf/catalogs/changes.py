@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -20,6 +21,8 @@ from polyleaf.facts import Difference, Fact, FactKind, compare_facts, read_facts
 from polyleaf.model import Message
 from polyleaf.project import SOURCE_LANGUAGE
 
+EMPHASIS = "soft.much"
+# "well", "very", "often": what they stand beside says whether anything changed
 START, END = (None, "", "start"), (None, "", "end")
 # what the first and the last message stand beside
 
@@ -134,8 +137,14 @@ def _compare_concepts(here: Iterable[Fact], there: Iterable[Fact]) -> list[str]:
 
 
 def _index_concepts(facts: Iterable[Fact]) -> Mapping[str, Fact]:
-    kept = (fact for fact in facts if fact.kind in (FactKind.CONCEPT, FactKind.DRUG) and not fact.optional)
-    return {fact.value: fact for fact in kept}
+    """Drugs and concepts by value, without words that say how much and words that may mean a thing or its rival."""
+    kept = [fact for fact in facts if fact.kind in (FactKind.CONCEPT, FactKind.DRUG) and not fact.optional]
+    meanings = Counter((fact.start, fact.end, fact.value.partition(".")[0]) for fact in kept)
+    return {
+        fact.value: fact
+        for fact in kept
+        if fact.value != EMPHASIS and meanings[fact.start, fact.end, fact.value.partition(".")[0]] == 1
+    }
 
 
 _BRITISH = (
