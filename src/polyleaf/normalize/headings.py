@@ -24,7 +24,10 @@ CAPTION = re.compile(
 POINTERS = "▲△▼▽↑↓ "
 CAPTION_STARTS = frozenset("ftipvdcgsboxmu(")
 ENLARGE = re.compile(r"\((?:click|tap|press)(?: here)? to (?:enlarge|zoom)\)\Z|\((?:enlarge|zoom)\)\Z", re.IGNORECASE)
-OPEN_ENDS = frozenset({"if", "when", "unless", "because", "that", "are", "include", "includes", "must", "should"})
+OPEN_ENDS = frozenset((
+    "if", "when", "unless", "because", "that", "are", "include", "includes", "must", "should", "as", "the", "a", "an",
+    "than", "including", "especially", "particularly", "and", "or", "with", "their", "between", "into",
+))  # fmt: skip
 # last words of what leads in to a list
 NUMBERED_CAPTION = re.compile(r"\w+\.?\s*(?:№|no\.)?\s*\d{1,2}[a-z]?\s*(?:[.:)–-]|\Z)|\w+\s*:")
 END = re.compile(r"[.;:,…][\"”’)\]]*\Z")

@@ -52,9 +52,9 @@ def _start_otherwise(items: list[Passage], headless: list[Passage]) -> bool:
 
 
 def _stand_out(items: list[Passage], headless: list[Passage]) -> bool:
-    """Whether one item alone starts with a joining word and is not among the last two, where "and" and "or" belong."""
+    """Whether one item alone starts with a joining word and is not the last, where "and" and "or" belong."""
     joining = [item for item in headless if JOINING.match(item.raw, item.start)]
-    return len(headless) == 1 and len(joining) == 1 and headless[0] not in items[-2:]
+    return len(headless) == 1 and len(joining) == 1 and headless[0] is not items[-1]
 
 
 PLUGIN = ManuscriptRule(

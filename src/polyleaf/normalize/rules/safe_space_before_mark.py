@@ -50,7 +50,7 @@ def _shows_a_gap(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] == ":":
         return False
     word = LAST_WORD.search(text[max(0, start - 12) : start])
-    return word is not None and word.group().lower() in load_words("joining")
+    return word is not None and word.group().lower() in load_words("joining") | load_words("needs_object")
 
 
 PLUGIN = TextRule(

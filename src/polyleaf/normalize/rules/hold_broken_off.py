@@ -1,0 +1,166 @@
+"""A clause breaks off before a mark: `breaks down  , which`, `a test for – twice`, `Fish and milk cover .`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.model import BlockKind, Severity
+from polyleaf.normalize.manuscript import Manuscript, Passage
+from polyleaf.normalize.phrases import thin_out
+from polyleaf.normalize.rule import ITEMS, PROSE, ManuscriptRule, Notice, Phrase, Strength
+from polyleaf.normalize.word_lists import load_words
+
+NAME = "broken-off"
+MESSAGE = "what belongs between these words is missing"
+LINKS = "of|with|for|from|by|into"
+# small words that never meet in English, by the first of them
+PAIRS = (
+    f"the|an {LINKS}|and|or|but|who|which|that|to|than|because|during|without",
+    "their|its|your of|with|for|from|by|into|and|but|is|are|was|were|has|which",
+    "of of|with|from|for|by|into|but|because",
+    "with of|with|from|by|into|but|because",
+    "between of|with|for|from|and|or|is|are|but",
+    "into of|with|for|from|by|is|are|but",
+    "because and|or|with|from|for|is|are|but",
+    "during of|with|for|from|by|is|are|but",
+    "per of|with|from|for|and|or|is|are",
+    "such as and|or|is|are|but",
+    "caused|followed|accompanied|produced|prescribed by and|is|are|but|of|because",
+    "leads|lead|due to and|is|are|but|of|because|which",
+    "against and|of|with|is|are|but|by",
+    "from to|of|by|with",
+    "consult|see|ask|with|of|for|by|in|from|into|as|is|take|use|has a|an before|during|because|which|who|and|or",
+    "consult|see|ask|with|of|for|by|in|from|into|as|is|take|use|has|have|needs a|an but|by|from|with|for|at|after|of",
+    "consists|consist|composed of and|is|are|but|because|which",
+)
+MARKS = re.compile(r"[,;:)](?<=[a-z ][,;:)])|[–—-](?<=\w [–—-])(?= \S)|\.(?<= \.)(?=\s|$)", re.MULTILINE)
+DOUBLED = re.compile(
+    r"[:–—] ?[,;](?=\s|$)|[:–—] ?\.(?=\s|$)|; ?:|\( ?[:;.](?=\s)|[.!?](?<=[a-z]{3}[.!?]) +,(?= )", re.MULTILINE
+)
+LAST_WORDS = re.compile(r"([a-z]+)( *)\Z")
+REACH = 32
+OPEN = frozenset(("the", "an", "into", "between", "than", "their", "your", "its"))
+# of these the rule "text-missing" speaks
+NEVER_LAST = frozenset(("and", "or", *OPEN))
+BEFORE_DASH = frozenset((*OPEN, "of", "with", "from", "for", "by", "a", "because"))
+BEFORE_BRACKET = frozenset((*OPEN, "of", "with", "because", "including"))
+HELPING = frozenset(("is", "are", "was", "were"))
+# "what it is, and", "as it was, they": the verb belongs to the word that asks or compares
+ASKING = re.compile(
+    r"\b(?:what|who|whom|where|when|how|which|whether|that|as|than|why|it|there|this|these|they|he|she|you|we|truth|fact|point|so"
+    r"|not|answer|question|problem|news|if|though|although|while|symptoms?|all|more|less|whatever|wherever|one|some|most|many|others?)\b"
+    r"[^.!?]*\Z",
+    re.IGNORECASE,
+)
+ADDED = re.compile(
+    r",? ?(?:and|or|but|of course|in|for|to|at|on|by|as|if|when|after|until|though|even|first|so|so far|then|thus|also"
+    r"|however|therefore|among|unlike|with|without|because of|like|perhaps|indeed|not|rather|still|[a-z]+ly)\b"
+)
+# after one of these a list or an object must come; a stop may follow the first kind
+MAY_STOP = r"above all|especially|particularly|in particular|for example|for instance|at least|contains?|includes?"
+NEVER_STOPS = (
+    r"such as|including|namely|due to|because of|caused by|as well as|followed by|together with|instead of"
+    r"|according to|depending on|in addition to|up to|more than|less than|consists? of|leads? to|results? in"
+    r"|accompanied by|similar to|related to|associated with"
+)
+OPEN_END = re.compile(rf"\b(?:(?:{MAY_STOP}|e\.g\.|i\.e\.),?|(?:{NEVER_STOPS}) ?[;,.]?)\Z")
+OR_WITH = re.compile(r" or (?:for|of|with|from) ")
+LINK = re.compile(r"\b(?:of|with|for|from|by|in|on|at|to|into|without|during|after|before|about|against|than|as)\b")
+
+
+def list_pairs() -> tuple[Phrase, ...]:
+    """Small words that never meet, unless what stood between them is lost.
+
+    >>> list_pairs()[2].text
+    'of of|with|from|for|by|into|but|because'
+    """
+    return tuple(Phrase(text, MESSAGE) for text in PAIRS)
+
+
+def find_broken_clauses(manuscript: Manuscript) -> Iterator[Notice]:
+    """Marks after a word that needs another, two marks with nothing between them, and words that never meet."""
+    text = manuscript.shadow
+    found = [
+        (hit.start, hit.end)
+        for hit in thin_out(manuscript.watched.get(NAME, ()))
+        if text[hit.start : hit.end].islower()
+    ]
+    found += _find_before_marks(text)
+    found += [match.span() for match in DOUBLED.finditer(text)]
+    if manuscript.is_rough:
+        joined = (match.span() for match in OR_WITH.finditer(text) if _lacks_link(text, match.start()))
+        found += [(start + 1, end - 1) for start, end in joined]
+    for start, end in found:
+        passage = manuscript.get_passage(manuscript.locate(start)[0])
+        if passage is not None and passage.kind in PROSE:
+            yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
+    yield from _find_open_ends(manuscript)
+
+
+def _lacks_link(text: str, position: int) -> bool:
+    """Whether "or for" has no earlier preposition in its sentence that it could go with."""
+    start = max(text.rfind(mark, 0, position) for mark in "\n.:;?!(")
+    return text[position - 1] != "," and position - start > 3 and not LINK.search(text, start + 1, position)
+
+
+def _find_before_marks(text: str) -> Iterator[tuple[int, int]]:
+    for match in MARKS.finditer(text):
+        position = match.start()
+        last = LAST_WORDS.search(text, max(0, position - REACH), position)
+        if last and _breaks_off(text, position, last.group(1), last.group(2)):
+            yield last.start(), match.end()
+
+
+def _breaks_off(text: str, position: int, word: str, space: str) -> bool:
+    """Whether a clause cannot end in a word before the mark at a position."""
+    mark = text[position]
+    if mark == ",":
+        if len(space) > 1 or word in OPEN:
+            return True
+        return not space and word in HELPING and _lacks_complement(text, position)
+    if mark == ")":
+        return (
+            word in BEFORE_BRACKET
+            and not text.endswith("in between", 0, position)
+            and text.rfind("(", max(0, position - 80), position) < position - len(word) - 1
+        )
+    if mark == ".":
+        return word in load_words("joining") - NEVER_LAST or word in load_words("needs_object")
+    if mark in ";:":
+        return mark == ";" and (word in OPEN or (bool(space) and word in load_words("joining")))
+    return word in BEFORE_DASH
+
+
+def _lacks_complement(text: str, position: int) -> bool:
+    """Whether "is," has neither a question before it nor a remark between commas after it."""
+    start = max(text.rfind(mark, 0, position) for mark in "\n.:;?!(")
+    return not ASKING.search(text, start + 1, position) and not ADDED.match(text, position)
+
+
+def _find_open_ends(manuscript: Manuscript) -> Iterator[Notice]:
+    """Items and paragraphs that end in "such as", "above all" and the like, with no list below them."""
+    for passage, below in zip(manuscript.passages, (*manuscript.passages[1:], None), strict=True):
+        if passage.kind not in ITEMS and passage.kind is not BlockKind.PARAGRAPH:
+            continue
+        match = OPEN_END.search(passage.raw, max(passage.start, passage.end - 24), passage.end)
+        if match and not _goes_on(passage, below):
+            offset = manuscript.offsets[passage.line - 1]
+            yield Notice(offset + match.start(), offset + match.end(), MESSAGE, severity=Severity.CRITICAL)
+
+
+def _goes_on(passage: Passage, below: Passage | None) -> bool:
+    """Whether a line goes on in the one below it, as a broken line or with a list."""
+    if below is None:
+        return False
+    starts_list = below.kind in ITEMS and below.list_id != passage.list_id
+    return starts_list or below.kind is BlockKind.TABLE_ROW or (not passage.blank_after and below.text[:1].islower())
+
+
+PLUGIN = ManuscriptRule(
+    name=NAME,
+    summary="A clause breaks off before a mark, or between words that never meet.",
+    strength=Strength.HOLD,
+    find=find_broken_clauses,
+    watch=list_pairs,
+)
