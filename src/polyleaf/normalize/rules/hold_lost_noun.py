@@ -37,9 +37,8 @@ def _find_meetings(text: str) -> Iterator[tuple[int, int]]:
     for match in MEETING.finditer(text):
         before = text[max(0, match.start() - 8) : match.start()].rpartition(" ")[2]
         joined = match.group(1)
-        if joined and (
-            match.group(2) in load_words("joined_second") or (joined in {"for", "from"} and STRANDED.search(before))
-        ):
+        stranded = joined in {"for", "from"} and STRANDED.search(before)
+        if joined and (stranded or match.group(2) in load_words("joined_second")):
             continue
         yield match.start() + 1, match.end() - 1
 
