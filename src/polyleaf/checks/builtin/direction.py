@@ -44,5 +44,7 @@ PLUGIN = make_difference_check(
         "breath",
         "switch",
         "curability",
+        "tightness",
+        "orientation",
     ),
 )

@@ -15,8 +15,10 @@ KNOWN = frozenset({
 })  # fmt: skip
 # what xgettext writes for somebody to replace
 _BOILERPLATE = (
-    "PACKAGE VERSION", "PACKAGE package", "LANGUAGE <LL@li.org>", "EMAIL@ADDRESS", "FULL NAME",
-    "SOME DESCRIPTIVE TITLE", "FIRST AUTHOR", "THE PACKAGE'S COPYRIGHT HOLDER", "INTEGER", "EXPRESSION",
+    "PACKAGE VERSION", "PROJECT VERSION", "LANGUAGE <LL@li.org>", "EMAIL@ADDRESS", "FULL NAME", "INTEGER", "EXPRESSION",
+)  # fmt: skip
+_BOILERPLATE_ABOVE = (
+    "PACKAGE package", "SOME DESCRIPTIVE TITLE", "FIRST AUTHOR", "THE PACKAGE'S COPYRIGHT HOLDER", "EMAIL@ADDRESS",
 )  # fmt: skip
 _FIXED = {"mime-version": ("1.0",), "content-transfer-encoding": ("8bit", "7bit")}
 
@@ -36,7 +38,7 @@ def find_odd_fields(catalog: Catalog, language: str) -> Iterator[Finding]:
             yield _make(catalog, f"{name} still has the template's {left!r}")
     if language:
         comments = "\n".join(catalog.comments)
-        for left in (text for text in _BOILERPLATE[4:8] if text in comments):
+        for left in (text for text in _BOILERPLATE_ABOVE if text in comments):
             yield _make(catalog, f"the comment above the header still has the template's {left!r}")
 
 

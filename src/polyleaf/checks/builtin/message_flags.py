@@ -35,6 +35,8 @@ def _list_faults(message: Message) -> Iterator[str]:
             yield f"no tool knows the flag {flag!r}"
     for name in sorted(formats["yes"] & formats["no"]):
         yield f"is and is not in {name}-format by its flags"
+    if sum(flag.startswith("range:") for flag in message.flags) > 1:
+        yield "has several ranges of numbers"
     if len(formats["yes"]) > 1:
         yield f"is in several formats at once by its flags: {', '.join(sorted(formats['yes']))}"
     if {"wrap", "no-wrap"} <= set(message.flags):

@@ -10,7 +10,8 @@ from polyleaf.model import Catalog, Finding, Severity
 
 def find_translated_templates(catalog: Catalog, language: str) -> Iterator[Finding]:
     """Any text beside a source in a .pot."""
-    if language or not catalog.path.endswith(".pot"):
+    del language
+    if not catalog.path.endswith(".pot"):
         return
     for message in catalog.messages:
         if any(message.msgstr):
