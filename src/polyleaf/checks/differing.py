@@ -70,7 +70,8 @@ def _weigh(severity: Severity, difference: Difference) -> Severity:
 
 def _soften(difference: Difference) -> Severity:
     """A number word that seems lost is often said without a number, a placeholder said twice is still said."""
-    may_be_right = difference.fact.kind in (FactKind.QUANTITY, FactKind.PLACEHOLDER)
+    is_alone = difference.source is None or difference.target is None
+    may_be_right = is_alone and difference.fact.kind in (FactKind.QUANTITY, FactKind.PLACEHOLDER)
     # "first level" is a stage of nothing
     may_be_right = may_be_right or (difference.fact.kind is FactKind.STAGE and difference.source is None)
     return Severity.MAJOR if may_be_right else Severity.CRITICAL

@@ -15,6 +15,7 @@ from polyleaf.facts.matching import compare_quantities
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.moments import compare_moments
 from polyleaf.facts.negation import compare_polarity
+from polyleaf.facts.pairing import compare_pairs
 
 _BY_VALUE = (FactKind.PLACEHOLDER, FactKind.MARKUP, FactKind.URL, FactKind.PHONE, FactKind.DRUG)
 _CONCEPT_RULES = (compare_polarity, compare_bounds, compare_conjunctions, compare_modality, compare_concepts)
@@ -49,7 +50,7 @@ def compare_facts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
         found.extend(compare(source, target))
     for kind in _BY_VALUE:
         found.extend(_compare_values(_of(source, kind), _of(target, kind)))
-    return tuple(found)
+    return tuple(found) or compare_pairs(source, target)
 
 
 def _compare_ranges(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> list[Difference]:

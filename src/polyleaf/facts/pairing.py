@@ -1,0 +1,86 @@
+"""Facts that changed partners: 5 mg in the morning and 10 mg at night, that became 10 mg in the morning and 5 at night.
+
+All facts are still there, so that nothing else can see it. Looked at are texts whose facts come in groups, the first of
+a kind with the first of another before the second with the second; a good translation may turn the groups round, but
+keeps together what belongs together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import combinations, pairwise
+
+from polyleaf.facts.axes import axis_of
+from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
+
+_AXES = (
+    *("side", "body", "disease", "daytime", "meal", "weekday", "food", "symptom", "person", "age", "sexes", "order"),
+    *("change", "level", "form"),
+)
+_MOST = 4
+
+
+def compare_pairs(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
+    """The first fact that stands with another partner than in the source.
+
+    >>> from polyleaf.facts.reading import read_facts
+    >>> here = read_facts("Move the left arm and the right leg.", "en")
+    >>> [(item.source.text, item.target.text)
+    ...  for item in compare_pairs(here, read_facts("Mueva el brazo derecho y la pierna izquierda.", "es"))]
+    [('left', 'derecho')]
+    """
+    values = {fact.value for fact in source} & {fact.value for fact in target}
+    here = _list_lanes(source, values)
+    if len(here) < 2:
+        return ()
+    there = _list_lanes(target, values)
+    shared = [name for name, lane in here.items() if name in there and _list_values(lane) == _list_values(there[name])]
+    for one, other in combinations(shared, 2):
+        if len(here[one]) != len(here[other]):
+            continue
+        left, right = _pair_up(here[one], here[other]), _pair_up(there[one], there[other])
+        if left and right:
+            partner = {second.value: first for first, second in left}
+            for first, second in right:
+                if partner[second.value].value != first.value:
+                    return (Difference(DifferenceKind.CHANGED, partner[second.value], first, sure=False),)
+    return ()
+
+
+def _list_lanes(facts: tuple[Fact, ...], values: set[str]) -> dict[str, list[Fact]]:
+    """The facts by kind that both texts have, of kinds with two to four, all different; figures and sides first.
+
+    What only one text has may be another reading of a word, as of Ukrainian "нога", leg or foot.
+    """
+    lanes: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.value not in values:
+            continue
+        if fact.kind is FactKind.QUANTITY and not fact.optional and not fact.starts_range:
+            lanes[f"quantity {fact.unit}"].append(fact)
+        elif fact.kind in (FactKind.DRUG, FactKind.DATE, FactKind.TIME):
+            lanes[fact.kind.value].append(fact)
+        elif fact.kind is FactKind.CONCEPT and axis_of(fact.value) in _AXES:
+            lanes[axis_of(fact.value)].append(fact)
+    kept = {name: lane for name, lane in lanes.items() if 2 <= len(lane) <= _MOST and _is_plain(lane)}
+    return dict(sorted(kept.items(), key=lambda item: (not item[0].startswith("quantity"), item[0] != "side")))
+
+
+def _is_plain(lane: list[Fact]) -> bool:
+    """Whether all values are different, and none two readings of one word."""
+    return len({fact.value for fact in lane}) == len(lane) == len({fact.start for fact in lane})
+
+
+def _list_values(lane: list[Fact]) -> list[str]:
+    return sorted(fact.value for fact in lane)
+
+
+def _pair_up(lane: list[Fact], other: list[Fact]) -> list[tuple[Fact, Fact]] | None:
+    """First with first, second with second; None where the groups overlap, or one goes the other way round."""
+    pairs = list(zip(lane, other, strict=True))
+    for (one, two), (three, four) in pairwise(pairs):
+        if max(one.start, two.start) > min(three.start, four.start) or (one.start < two.start) != (
+            three.start < four.start
+        ):
+            return None
+    return pairs
