@@ -32,6 +32,7 @@ def render_index(checks: Sequence[Check | CatalogCheck]) -> str:
 
 Step 4 runs these on every translation; `--only` and `--skip` choose among them. A finding has a severity (how much harm
 it can do to a patient), a certainty (how sure the check is), a place, a sentence and, where sure, a suggestion.
+[What other checkers check](../checks-of-others.md) is compared with these, one by one.
 
 | check | what it finds |
 |---|---|
