@@ -74,6 +74,12 @@ def _describe(document: Document) -> list[str]:
         for segment in block.segments:
             held = f"  [hold: {', '.join(segment.holds)}]" if segment.holds else ""
             lines.append(f"{segment.id:<8}{block.kind.value:<15}{segment.text}{held}")
+    blocks = {block.line for block in document.blocks}
+    lines += [
+        f"{finding.line:<8}{'gap':<15}{finding.message}  [hold: {finding.rule}]"
+        for finding in document.findings
+        if finding.hold and finding.line not in blocks
+    ]
     lines += [f"{drop.line:<8}{'dropped':<15}{drop.text}  [{drop.reason}]" for drop in document.dropped]
     return lines
 
@@ -99,7 +105,9 @@ def _run_project(args: argparse.Namespace, console: Console) -> int:
     with hold_lock(project.lock):
         for outline in project.outlines():
             done = normalize_outline(project, outline, writer)
-            console.step(1, "normalize", f"{done.document.path}: {done.segments} segments, {done.holds} on hold")
+            gaps = f", {done.gaps} gaps" if done.gaps else ""
+            counted = f"{done.segments} segments, {done.holds} on hold{gaps}"
+            console.step(1, "normalize", f"{done.document.path}: {counted}")
             for fate in done.fates:
                 console.step(1, "normalize", f"{fate.what} “{_shorten(fate.text)}”: {fate.why}")
             if args.report is not None:

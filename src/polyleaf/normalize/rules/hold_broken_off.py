@@ -27,7 +27,7 @@ PAIRS = (
     "per of|with|from|for|and|or|is|are",
     "such as and|or|is|are|but",
     "caused|followed|accompanied|produced|prescribed by and|is|are|but|of|because",
-    "leads|lead|due to and|is|are|but|of|because|which",
+    "leads|lead|due to and|is|are|but|of|because",
     "against and|of|with|is|are|but|by",
     "from to|of|by|with",
     "consult|see|ask|with|of|for|by|in|from|into|as|is|take|use|has a|an before|during|because|which|who|and|or",
@@ -48,9 +48,10 @@ BEFORE_BRACKET = frozenset((*OPEN, "of", "with", "because", "including"))
 HELPING = frozenset(("is", "are", "was", "were"))
 # "what it is, and", "as it was, they": the verb belongs to the word that asks or compares
 ASKING = re.compile(
-    r"\b(?:what|who|whom|where|when|how|which|whether|that|as|than|why|it|there|this|these|they|he|she|you|we|truth|fact|point|so"
-    r"|not|answer|question|problem|news|if|though|although|while|symptoms?|all|more|less|whatever|wherever|one|some|most|many|others?)\b"
-    r"[^.!?]*\Z",
+    r"\b(?:what|who|whom|where|when|how|which|whether|that|as|than|why|if|though|although|while|more|less|whatever|wherever)"
+    r"\b[^.!?]*\Z"
+    r"|\b(?:it|there|this|these|they|he|she|you|we|truth|fact|point|so|not|answer|question|problem|news|all|one|some|most"
+    r"|many|others?) \Z",
     re.IGNORECASE,
 )
 ADDED = re.compile(
@@ -118,7 +119,7 @@ def _breaks_off(text: str, position: int, word: str, space: str) -> bool:
     if mark == ",":
         if len(space) > 1 or word in OPEN:
             return True
-        return not space and word in HELPING and _lacks_complement(text, position)
+        return not space and word in HELPING and _lacks_complement(text, position - len(word), position)
     if mark == ")":
         return (
             word in BEFORE_BRACKET
@@ -132,10 +133,10 @@ def _breaks_off(text: str, position: int, word: str, space: str) -> bool:
     return word in BEFORE_DASH
 
 
-def _lacks_complement(text: str, position: int) -> bool:
+def _lacks_complement(text: str, verb: int, position: int) -> bool:
     """Whether "is," has neither a question before it nor a remark between commas after it."""
     start = max(text.rfind(mark, 0, position) for mark in "\n.:;?!(")
-    return not ASKING.search(text, start + 1, position) and not ADDED.match(text, position)
+    return not ASKING.search(text, start + 1, verb) and not ADDED.match(text, position)
 
 
 def _find_open_ends(manuscript: Manuscript) -> Iterator[Notice]:
@@ -154,7 +155,11 @@ def _goes_on(passage: Passage, below: Passage | None) -> bool:
     if below is None:
         return False
     starts_list = below.kind in ITEMS and below.list_id != passage.list_id
-    return starts_list or below.kind is BlockKind.TABLE_ROW or (not passage.blank_after and below.text[:1].islower())
+    return (
+        starts_list
+        or below.kind is BlockKind.TABLE_ROW
+        or (not passage.blank_after and not below.marker and below.text[:1].islower())
+    )
 
 
 PLUGIN = ManuscriptRule(
