@@ -47,7 +47,7 @@ RIVAL_AXES = frozenset(
             "thickness",
         ),
         *("share", "exclusive", "sufficiency", "normality", "awareness", "ability", "permission", "wear", "reach"),
-        *("breath", "each", "span", "need", "switch", "curability", "remedy"),
+        *("breath", "each", "span", "need", "switch", "curability", "remedy", "tightness", "orientation"),
     )
 )
 

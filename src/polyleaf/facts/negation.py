@@ -63,7 +63,9 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
         return (Difference(DifferenceKind.MISSING, here.negations[-1], None, sure=there.most == 0),)
     if here.shunned is not None and not here.most and not there.most and not _shuns(there, here):
         return (Difference(DifferenceKind.MISSING, here.shunned, None, sure=False),)
-    if added > 0 and not _stands_in(here, there, None):
+    # "nothing to eat or drink" is "nothing not eat and not drink": one such word asks for a "not" at every verb
+    is_concord = here.n_words > 0 and there.n_words > 0
+    if added > 0 and not is_concord and not _stands_in(here, there, None):
         fact = there.negations[0]
         is_free = fact.value == NON or (fact.value == WITHOUT and not here.companions)
         return (Difference(DifferenceKind.ADDED, None, fact, sure=here.most == 0, doubtful=is_free),)
@@ -93,7 +95,7 @@ class Side:
         self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
         self.companions = [fact for fact in facts if fact.value == "company.with"]
         extra = sum(fact.value == OPTIONAL for fact in facts)
-        n_words = sum(fact.value in _N_WORDS for fact in self.negations)
+        self.n_words = n_words = sum(fact.value in _N_WORDS for fact in self.negations)
         self.without = sum(fact.value == WITHOUT for fact in self.negations)
         # "we never show or sell them" may negate both
         is_shared = bool(self.negations) and any(fact.value == "conjunction.or" for fact in facts)
