@@ -49,15 +49,34 @@ COUNTER = re.compile(
     r"|.{0,25}\b\d+ min(?:utes?)?(?: to)? read(?:ing)?(?: time)?\Z",
     re.IGNORECASE,
 )
-PATTERNS = (PAGE_NUMBER, DATELINE, METADATA, COUNTER, REFERENCE_MARKS, BREADCRUMB, ADDRESS)
-SPECIAL = re.compile(r"[0-9\[>›»→/|]")
+# "You can find it at 19,90 € in our shop!", "Price: 1 290 rub. Buy"
+CURRENCY = r"(?:€|\$|£|₽|zł|TL|Ft|USD|EUR|GBP|RUB|rub(?:les|\.)?|UAH|hryvnias?|yuan|RMB|CHF|euros?|pesos?)"
+PRICE = re.compile(
+    rf"(?=.{{0,90}}\Z)(?=.*(?:\d ?{CURRENCY}|[€$£₽] ?\d))"
+    r"(?=.*\b(?:buy|cart|basket|order|in stock|shop|store|web|price:|prices? from|discount|add to)\b)",
+    re.IGNORECASE,
+)
+# "Make an appointment: 8 (495) 000-00-00, around the clock"
+PHONE = re.compile(
+    r"(?:(?:make|book|request) an? (?:appointment|visit|call)|appointments?|sign up|enrol?lment|registration"
+    r"|book online(?: or by phone)?|call (?:us|now|cent(?:er|re))(?: now)?|order(?: now| by phone)?|reception"
+    r"|single number|phone for (?:appointments|orders))(?: by phone)?:? ?\+?[\d(][\d ()/-]{5,}\d(?:[,;]? .{0,40})?\Z",
+    re.IGNORECASE,
+)
+STARS = re.compile(
+    r"[★☆⭐ ]{3,}[\d.,/ ()a-z]{0,30}\Z|[\d.,]{1,4} (?:out )?of \d+ stars?\b.{0,30}\Z"
+    r"|\d[\d .,]* (?:views|reads|visits)\Z|cart ?\(\d+\)\Z|(?:table of )?contents? ?\[[a-z]+\]\Z",
+    re.IGNORECASE,
+)
+PATTERNS = (PRICE, PHONE, STARS, PAGE_NUMBER, DATELINE, METADATA, COUNTER, REFERENCE_MARKS, BREADCRUMB, ADDRESS)
+SPECIAL = re.compile(r"[0-9\[>›»→/|★☆⭐]")
 # without one of these or "www." a line matches none of the patterns
 LONGEST_PATTERN = 160
 # characters of a line that one of the patterns can still match
 SEPARATORS = re.compile(r"[\s|·•/>»›,:()\[\]0-9–—-]+")
 TRAILING = " \t.:!?…»›>→*|-↑^"
 LEADING = " \t»›>→←*|[(【↑^▲▼▶►•☰✉⏱⏰🕐🕒🕓🕔📅🗓👁👀📖✍🖊🖨📤📢📌🔗💬❤♥★☆⭐📧📱\ufe0f"
-PIECES = re.compile(r" ?[|·•] ?")
+PIECES = re.compile(r" ?[|·•] ?| {2,}")
 MAX_PIECE_WORDS = 5
 
 
@@ -105,6 +124,8 @@ def is_furniture(text: str) -> bool:
     (True, True)
     >>> is_furniture("2018-12-03 09:41 Source: Health Times Click: 5621"), is_furniture("To the top ↑")
     (True, True)
+    >>> is_furniture("Menu  Home  Blog  Cart (0)"), is_furniture("Call us now: +7 (812) 000-00-00"), is_furniture("© 2021 A")
+    (True, True, True)
     """
     return belongs_to_page(text, text.lower(), has_cues=True)
 
@@ -179,7 +200,7 @@ def _is_known_line(text: str, lowered: str, vocabulary: _Vocabulary) -> bool:
 
 def _has_furniture_pieces(text: str) -> bool:
     """Whether a line of short pieces between bars is a row of links: most of them are furniture by themselves."""
-    if len(text) > LONGEST_PATTERN or not ("|" in text or "·" in text or "•" in text):
+    if len(text) > LONGEST_PATTERN or not ("|" in text or "·" in text or "•" in text or "  " in text):
         return False
     pieces = [piece for piece in PIECES.split(text) if piece]
     if len(pieces) < 2 or any(piece.count(" ") >= MAX_PIECE_WORDS for piece in pieces):
@@ -190,6 +211,8 @@ def _has_furniture_pieces(text: str) -> bool:
 def _starts_like_furniture(text: str, lowered: str, vocabulary: _Vocabulary) -> bool:
     """Whether a line starts with "Share on", "We use cookies" and the like, and does not go on like an article."""
     bare = lowered.lstrip(LEADING)
+    if bare[:1] == "©":
+        return len(text) <= LONGEST
     for start in vocabulary.starts.get(bare[:3], ()):
         if bare.startswith(start) and not (start[-1].isalnum() and bare[len(start) : len(start) + 1].isalnum()):
             words = lowered.count(" ") + 1
@@ -220,4 +243,6 @@ def _is_row_of_buttons(lowered: str, buttons: frozenset[str]) -> bool:
     if first and first not in buttons and not SEPARATORS.search(first):
         return False
     words = [word for word in SEPARATORS.split(lowered) if word]
+    if words[-1:] in (["and"], ["or"]):
+        return False
     return len(words) > 1 and all(word in buttons for word in words)

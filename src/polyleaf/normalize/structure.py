@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -23,6 +24,18 @@ LABEL_WORDS = 5
 LEADING_IN = frozenset(
     ("are", "is", "include", "includes", "including", "following", "follows", "used", "these", "such", "as")
 )
+SUMMING_UP = frozenset((
+    "in brief", "in short", "at a glance", "key points", "key facts", "the key points", "the most important points",
+    "the essentials", "the essentials in brief", "in a nutshell", "summary", "short summary", "overview", "main points",
+    "briefly", "the main thing", "the most important thing", "highlights", "key messages", "conclusion", "conclusions",
+))  # fmt: skip
+# labels that head a summary, also where it is a list
+CARD = re.compile(
+    r"(?:(?:non-)?urgent|emergency|important|immediate action|self-help|self-care)"
+    r"(?: (?:advice|action|information|help))?(?: required| needed)?: [A-Z][^.!?]{3,80}\b(?:if|when):?\Z",
+    re.IGNORECASE,
+)
+# the head of a box above its list: "Urgent advice: Call 111 if:"
 MAX_NUMBERED_HEADING = 12
 
 
@@ -190,8 +203,14 @@ def _continues_list(read: list[Line], index: int) -> bool:
 def _mark_labels(read: list[Line]) -> None:
     """A few words and a colon over a paragraph are a heading; over a list they lead in to it."""
     for line, below in pairwise(read):
-        if line.kind is BlockKind.PARAGRAPH and below.kind is BlockKind.PARAGRAPH and _is_label(line.text):
+        if line.kind is BlockKind.PARAGRAPH and (
+            (below.kind is BlockKind.PARAGRAPH and _is_label(line.text)) or _heads_a_box(line.text)
+        ):
             line.kind = BlockKind.HEADING
+
+
+def _heads_a_box(text: str) -> bool:
+    return text.endswith((":", "if", "when")) and (text[:-1].lower().strip() in SUMMING_UP or bool(CARD.match(text)))
 
 
 def _is_label(text: str) -> bool:

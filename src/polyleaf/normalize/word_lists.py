@@ -7,6 +7,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+HELPING = frozenset(("can", "may", "will", "could", "should", "must"))
+MIN_PLURAL = 3
+# letters that a noun in the plural has more than
+
 
 @cache
 def _read() -> dict[str, Any]:
@@ -21,6 +25,22 @@ def load_words(name: str) -> frozenset[str]:
     True
     """
     return frozenset(_read()[name])
+
+
+def lacks_object(clause: str) -> bool:
+    """Whether a clause ends in a verb that needs an object.
+
+    >>> lacks_object("milk products cover"), lacks_object("without apparent cause"), lacks_object("the syrup contains")
+    (True, False, True)
+    """
+    words = clause.lower().split()[-2:]
+    if not words or words[-1] in load_words("needs_object"):
+        return bool(words)
+    before = words[0] if len(words) > 1 else ""
+    is_verb = before in HELPING or (
+        len(before) > MIN_PLURAL and before.endswith("s") and not before.endswith(("ss", "us", "is"))
+    )
+    return is_verb and words[-1] in load_words("may_need_object")
 
 
 @cache

@@ -9,7 +9,7 @@ from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript, Passage
 from polyleaf.normalize.phrases import thin_out
 from polyleaf.normalize.rule import ITEMS, PROSE, ManuscriptRule, Notice, Phrase, Strength
-from polyleaf.normalize.word_lists import load_words
+from polyleaf.normalize.word_lists import lacks_object, load_words
 
 NAME = "broken-off"
 MESSAGE = "what belongs between these words is missing"
@@ -93,6 +93,9 @@ def find_broken_clauses(manuscript: Manuscript) -> Iterator[Notice]:
         joined = (match.span() for match in OR_WITH.finditer(text) if _lacks_link(text, match.start()))
         found += [(start + 1, end - 1) for start, end in joined]
     for start, end in found:
+        # a space that was written as an entity is no trace of lost text
+        if "&" in manuscript.text[start:end]:
+            continue
         passage = manuscript.get_passage(manuscript.locate(start)[0])
         if passage is not None and passage.kind in PROSE:
             yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
@@ -127,7 +130,8 @@ def _breaks_off(text: str, position: int, word: str, space: str) -> bool:
             and text.rfind("(", max(0, position - 80), position) < position - len(word) - 1
         )
     if mark == ".":
-        return word in load_words("joining") - NEVER_LAST or word in load_words("needs_object")
+        before = text[max(0, position - REACH) : position]
+        return word in load_words("joining") - NEVER_LAST or lacks_object(before)
     if mark in ";:":
         return mark == ";" and (word in OPEN or (bool(space) and word in load_words("joining")))
     return word in BEFORE_DASH
@@ -141,7 +145,7 @@ def _lacks_complement(text: str, verb: int, position: int) -> bool:
 
 def _find_open_ends(manuscript: Manuscript) -> Iterator[Notice]:
     """Items and paragraphs that end in "such as", "above all" and the like, with no list below them."""
-    for passage, below in zip(manuscript.passages, (*manuscript.passages[1:], None), strict=True):
+    for passage, below in zip(manuscript.passages, (*manuscript.passages[1:], None), strict=False):
         if passage.kind not in ITEMS and passage.kind is not BlockKind.PARAGRAPH:
             continue
         match = OPEN_END.search(passage.raw, max(passage.start, passage.end - 24), passage.end)

@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 from polyleaf.normalize.scanning import find_starting
-from polyleaf.normalize.word_lists import load_words
+from polyleaf.normalize.word_lists import lacks_object, load_words
 
 # before a space, the end of the line or the mark of a reference: "the nerve .[1] It"
 STOP = re.compile(r"\.(?<= \.)(?=\s|$|\[\d)(?!\.)", re.MULTILINE)
 MARK = re.compile(r"[;:!?](?<= [;:!?])(?=\s|$)", re.MULTILINE)
 WRONG_SIDE = re.compile(r"\.(?<= \.)(?=[A-Z][a-z’']*[ ,])")
 BEFORE = frozenset(')%”’"»°')
+REACH = 32
 LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 
 
@@ -50,7 +51,9 @@ def _shows_a_gap(text: str, start: int, end: int) -> bool:
     if text[end : end + 1] == ":":
         return False
     word = LAST_WORD.search(text[max(0, start - 12) : start])
-    return word is not None and word.group().lower() in load_words("joining") | load_words("needs_object")
+    if word is None:
+        return False
+    return word.group().lower() in load_words("joining") or lacks_object(text[max(0, start - REACH) : start])
 
 
 PLUGIN = TextRule(
