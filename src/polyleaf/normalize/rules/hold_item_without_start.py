@@ -31,8 +31,9 @@ def find_headless_items(manuscript: Manuscript) -> Iterator[Notice]:
         trusted = _start_otherwise(items, headless) or (manuscript.is_rough and _stand_out(items, headless))
         if len(headless) * 2 >= len(items) or not trusted:
             headless = []
+        lines = {passage.line for passage in headless}
         for passage in items:
-            if passage in headless or COMMA.match(passage.raw, passage.start):
+            if passage.line in lines or COMMA.match(passage.raw, passage.start):
                 offset = manuscript.offsets[passage.line - 1]
                 start, end = passage.sentences[0]
                 yield Notice(offset + start, offset + end, MESSAGE, severity=Severity.CRITICAL)
@@ -47,7 +48,8 @@ def _lacks_head(passage: Passage, *, is_last: bool) -> bool:
 
 def _start_otherwise(items: list[Passage], headless: list[Passage]) -> bool:
     """Whether most of the other items start with a capital, as sentences do and lists of ifs do not."""
-    others = [item for item in items if item not in headless]
+    lines = {item.line for item in headless}
+    others = [item for item in items if item.line not in lines]
     return sum(item.text[:1].isupper() for item in others) * 2 > len(others)
 
 

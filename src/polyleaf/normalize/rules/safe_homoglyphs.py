@@ -20,13 +20,20 @@ def find_homoglyphs(text: str) -> Iterator[Edit]:
     >>> list(find_homoglyphs("p\u0430in, 5 \u041c\u0415, боль"))
     [Edit(start=1, end=2, after='a')]
     """
+    done = 0
     for match in LOOK_ALIKE.finditer(text):
+        if match.start() < done:
+            continue
         start = match.start()
-        while start and text[start - 1].isalpha():
+        while start > done and text[start - 1].isalpha():
             start -= 1
         word = WORD.match(text, start)
-        if word and _is_latin_otherwise(word.group()) and not text[max(0, start - 2) : start].strip().isdigit():
-            yield Edit(match.start(), match.end(), ALIKE[match.group()])
+        if word is None:
+            continue
+        done = word.end()
+        if _is_latin_otherwise(word.group()) and not text[max(0, start - 2) : start].strip().isdigit():
+            for letter in LOOK_ALIKE.finditer(text, start, done):
+                yield Edit(letter.start(), letter.end(), ALIKE[letter.group()])
 
 
 def _is_latin_otherwise(word: str) -> bool:
