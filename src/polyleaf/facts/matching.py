@@ -72,11 +72,19 @@ def _match(left: list[Fact], right: list[Fact]) -> list[Difference]:
     _take_pairs(left, right, _is_loosely_equal)
     pairs = _take_pairs(left, right, _has_lost_unit)
     gained = _take_pairs(left, right, _has_gained_unit)
-    return swapped + [
-        Difference(DifferenceKind.CHANGED, pair[0], pair[1])
+    # "twice a day" is not "every two days"
+    turned = [pair for pair in (*pairs, *gained) if _is_rate(pair[0], pair[1]) or _is_rate(pair[1], pair[0])]
+    lost = [
+        pair
         for pair in pairs
-        if pair[0].unit in MEASURES - TIME_UNITS or any(other[1].unit == pair[0].unit for other in gained)
+        if pair not in turned
+        and (pair[0].unit in MEASURES - TIME_UNITS or any(other[1].unit == pair[0].unit for other in gained))
     ]
+    return swapped + [Difference(DifferenceKind.CHANGED, *pair) for pair in (*turned, *lost)]
+
+
+def _is_rate(one: Fact, other: Fact) -> bool:
+    return one.unit == "time" and other.unit in TIME_UNITS and not (one.optional and other.optional)
 
 
 def _list_swapped(pairs: list[tuple[Fact, Fact]]) -> list[Difference]:
