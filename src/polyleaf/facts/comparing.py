@@ -35,21 +35,25 @@ def compare_facts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
         return ()
     if has_too_many(source) or has_too_many(target):
         return compare_strictly(source, target)
+    kinds = {fact.kind for fact in (*source, *target)}
     moments, used_here, used_there = compare_moments(source, target)
     found = list(moments)
-    found.extend(
-        compare_quantities(
-            tuple(fact for fact in source if fact.kind is FactKind.QUANTITY and fact not in used_here),
-            tuple(fact for fact in target if fact.kind is FactKind.QUANTITY and fact not in used_there),
-            _list_periods(source),
-            _list_periods(target),
+    if FactKind.QUANTITY in kinds:
+        found.extend(
+            compare_quantities(
+                tuple(fact for fact in source if fact.kind is FactKind.QUANTITY and fact not in used_here),
+                tuple(fact for fact in target if fact.kind is FactKind.QUANTITY and fact not in used_there),
+                _list_periods(source),
+                _list_periods(target),
+            )
         )
-    )
-    found.extend(_compare_ranges(_of(source, FactKind.QUANTITY), _of(target, FactKind.QUANTITY)))
-    for compare in _CONCEPT_RULES:
-        found.extend(compare(source, target))
+        found.extend(_compare_ranges(_of(source, FactKind.QUANTITY), _of(target, FactKind.QUANTITY)))
+    if FactKind.CONCEPT in kinds:
+        for compare in _CONCEPT_RULES:
+            found.extend(compare(source, target))
     for kind in _BY_VALUE:
-        found.extend(_compare_values(_of(source, kind), _of(target, kind)))
+        if kind in kinds:
+            found.extend(_compare_values(_of(source, kind), _of(target, kind)))
     return tuple(found) or compare_pairs(source, target)
 
 

@@ -11,6 +11,8 @@ from polyleaf.facts.units import TIME_UNITS
 
 def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """Every member that was lost while one that excludes it turned up."""
+    if not any(map(_has_rivals, source)) or not any(map(_has_rivals, target)):
+        return ()
     here, there = _count(source), _count(target)
     # "unsafe" is "not safe"
     is_turned = _count_negations(source) != _count_negations(target)
@@ -26,6 +28,10 @@ def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
                 found.append(Difference(DifferenceKind.CHANGED, fact, rival))
                 here[fact.value] -= 1
     return tuple(found)
+
+
+def _has_rivals(fact: Fact) -> bool:
+    return fact.kind is FactKind.CONCEPT and axis_of(fact.value) in RIVAL_AXES
 
 
 def _count_negations(facts: tuple[Fact, ...]) -> int:
