@@ -89,6 +89,13 @@ def test_markdown_that_nests_deep_is_read_or_refused_but_never_cut():
     assert "depth" in refuse(".md", b"*" * 4 * DEEP + b"a" + b"*" * 4 * DEEP)
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n"])
+def test_markdown_lines_end_as_commonmark_says(end):
+    text = end.join(("---", "title: Feet", "---", "# Looking", "| What | When |", "|---|---|", "| a | b | lost |"))
+    source = find_format(".md").read(text.encode(), "a.md")
+    assert {"title: Feet", "Looking", "lost"} <= set(source.lines)
+
+
 def test_a_lone_surrogate_reference_is_a_mark_for_it():
     assert read_lines(".html", "<p>a&#xD800;b</p>") == ["a\ufffdb"]
     assert read_lines(".md", "a&#xD800;b") == ["a\ufffdb"]

@@ -19,6 +19,8 @@ FRONT_MATTER = re.compile(
     r"\A---[ \t]*\n(?=[\w.-]+[ \t]*:)((?:[\w.-]+[ \t]*:.*\n|[ \t#-].*\n|\n)+?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)"
 )
 CELL_END = re.compile(r"(?<!\\)\|")
+# as CommonMark has it; a lone CR ends a line too, and lines are counted after that
+LINE_END = re.compile(r"\r\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ def render_markdown(text: str, where: str) -> Rendered:
     """CommonMark with the tables and struck-out text of GitHub; raises SourceError for nesting that would lose text."""
     from markdown_it import MarkdownIt  # noqa: PLC0415  an extra, and 70 ms
 
+    text = LINE_END.sub("\n", text)
     front = FRONT_MATTER.match(text)
     body = text[front.end() :] if front else text
     parser = MarkdownIt("commonmark", {"html": True, "maxNesting": MAX_NESTING}).enable(["table", "strikethrough"])
