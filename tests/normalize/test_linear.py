@@ -7,7 +7,7 @@ import pytest
 from polyleaf.model import SourceText
 from polyleaf.normalize import find_lost_text, normalize_source
 
-SMALL, LARGE = 2_000, 8_000
+SMALL, LARGE = 1_000, 4_000
 # characters
 MOST = 1.5 * LARGE / SMALL
 UNITS = (
@@ -41,6 +41,6 @@ def count_lines(text):
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_four_times_the_text_is_about_four_times_the_work(unit):
-    normalize_source(SourceText("a.txt", "", (unit.replace("\n", " "),)))
+    normalize_source(SourceText("a.txt", "", tuple((unit * 9).split("\n"))))
     small, large = (count_lines(unit * (size // len(unit))) for size in (SMALL, LARGE))
     assert large <= MOST * small
