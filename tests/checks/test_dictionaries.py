@@ -7,14 +7,17 @@ import pytest
 from polyleaf.checks import dictionaries
 from polyleaf.checks.builtin.identified_language import PLUGIN as IDENTIFIER
 from polyleaf.checks.builtin.spelling import PLUGIN as SPELLING
+from polyleaf.checks.identifying import is_installed
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.setenv(dictionaries.VARIABLE, str(tmp_path))
     dictionaries.find_dictionary.cache_clear()
+    is_installed.cache_clear()
     yield tmp_path
     dictionaries.find_dictionary.cache_clear()
+    is_installed.cache_clear()
 
 
 def write(folder, *names):

@@ -22,6 +22,7 @@ class Identifier(Protocol):
         """Every language with its probability, likeliest first."""
 
 
+@cache
 def is_installed() -> bool:
     """Whether there is a model to ask."""
     return find_spec("py3langid") is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from polyleaf.checks.builtin.wrong_language import find_wrong_languages
 from polyleaf.checks.check import SOURCE_LANGUAGE, Check, Pair, make_finding
@@ -14,7 +15,7 @@ from polyleaf.checks.text import script_of
 from polyleaf.facts import split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
-_FEWEST_WORDS = 4
+_FEWEST_WORDS, _MOST_WORDS = 4, 200
 _SUREST = 0.7
 _LEAST_DOUBT = 0.1
 # a text with this share of the language's own small words is in it
@@ -37,22 +38,29 @@ def find_identified(pair: Pair) -> Iterator[Finding]:
     words = [token.text.lower() for token in split_tokens(pair.target) if token.kind == "word"]
     if len(words) < _FEWEST_WORDS or script_of(pair.language) == "han" or _speaks(words, pair.language):
         return
-    if base not in list_identified() or any(True for _ in find_wrong_languages(pair)):
+    if base not in list_identified():
         return
-    text = " ".join(words)
-    ranked = identify(text)
+    ranked = identify(" ".join(words[:_MOST_WORDS]))
     best, share = ranked[0]
     if best in (base, SOURCE_LANGUAGE) or share < _SUREST or any({best, base} <= group for group in _ONE_LANGUAGE):
         return
     if any(code == base and other > _LEAST_DOUBT for code, other in ranked):
+        return
+    if any(True for _ in find_wrong_languages(pair)):
+        # it has said so
         return
     message = f"is {best} and not {base}, says a language identifier ({share:.0%})"
     yield make_finding("identified-language", Severity.MAJOR, message, certainty=Certainty.LIKELY)
 
 
 def _speaks(words: list[str], language: str) -> bool:
-    own = frozenset(read_language_data(language).get("function_words", ()))
+    own = _list_own(language)
     return sum(word in own for word in words) >= _OWN_SHARE * len(words)
+
+
+@cache
+def _list_own(language: str) -> frozenset[str]:
+    return frozenset(read_language_data(language).get("function_words", ()))
 
 
 @dataclass(frozen=True, slots=True)
