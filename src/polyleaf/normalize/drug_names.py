@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -15,6 +16,15 @@ SHARED_START = 6
 # letters from which a name is recognized by its beginning, with three slips after it
 # what other languages and the plural put at the end of the same name; checked by hand, these are no near misses
 ENDINGS = ("s", "'s", "’s")
+PLAIN_LETTERS = str.maketrans("áàâäãéèêëíìîïıóòôöõúùûüçñşğ", "aaaaaeeeeiiiiiooooouuuucnsg")
+# what languages write for the same sound, in order: Spanish "f" for "ph", Russian "ks" for "x" and "gidro" for "hydro"
+SOUNDS = (
+    ("ph", "f"), ("th", "t"), ("ch", "k"), ("kh", "k"), ("gidro", "hidro"), ("h", ""), ("x", "ks"), ("qu", "kv"),
+    ("w", "v"), ("ae", "e"), ("oe", "e"), ("y", "i"), ("j", "i"), ("ts", "s"), ("tz", "s"), ("z", "s"),
+)  # fmt: skip
+SOFT_C = re.compile(r"c(?=[ei])")
+DOUBLED = re.compile(r"(.)\1+")
+FINAL = re.compile(r"(?:um|us|[oae])\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,26 @@ def _load_ordinary_words() -> frozenset[str]:
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
+def spell_by_sound(word: str) -> str:
+    """A name as any language may write it: `izoniazid`, `Hidroklorotiyazid` and the English names come out alike.
+
+    >>> spell_by_sound("hidroklorotiyazid") == spell_by_sound("hydrochlorothiazide")
+    True
+    >>> spell_by_sound("amoksitsillin") == spell_by_sound("amoxicillin"), spell_by_sound("rifampisin")
+    (True, 'rifampisin')
+    """
+    text = word.translate(PLAIN_LETTERS)
+    for before, after in SOUNDS:
+        text = text.replace(before, after)
+    text = DOUBLED.sub(r"\1", SOFT_C.sub("s", text).replace("c", "k"))
+    return FINAL.sub("", text)
+
+
+@cache
+def _group_by_sound() -> dict[str, str]:
+    return {spell_by_sound(name): name for name in sorted(load_drug_names(), reverse=True) if len(name) >= SHORTEST}
+
+
 def find_near_name(word: str) -> str | None:
     """The name a lower-case word nearly is; None for a name, for its plural, and for a word that is near none.
 
@@ -67,6 +97,9 @@ def find_near_name(word: str) -> str | None:
     stem = next((word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending)), word)
     if len(word) < SHORTEST or word in names or stem in names or word in _load_ordinary_words():
         return None
+    sounding = _group_by_sound().get(spell_by_sound(word))
+    if sounding:
+        return sounding
     groups, letters = _group_names(), _mark_letters(word)
     best: tuple[int, str] | None = None
     for key in (f"{word[:3]}-", f"-{word[-4:]}"):

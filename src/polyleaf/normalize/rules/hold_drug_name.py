@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from polyleaf.literals import Literals
-from polyleaf.model import Severity
+from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.drug_names import find_near_name
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
 
+KINDS = PROSE | {BlockKind.TABLE_ROW}
 BESIDE = frozenset("@/_-.")
 # beside one of these a word is part of an address or of a longer name
 find_near = lru_cache(maxsize=1 << 16)(find_near_name)
@@ -29,12 +30,12 @@ def find_drug_slips(manuscript: Manuscript) -> Iterator[Notice]:
 
 
 def _stands_alone(manuscript: Manuscript, start: int, end: int) -> bool:
-    """Whether the letters are a word of their own, in prose."""
+    """Whether the letters are a word of their own, in prose or a table."""
     before, after = manuscript.shadow[start - 1 : start], manuscript.shadow[end : end + 1]
     if before.isalnum() or before in BESIDE or after.isalnum() or after in {"@", "/", "_"}:
         return False
     passage = manuscript.get_passage(manuscript.locate(start)[0])
-    return passage is not None and passage.kind in PROSE
+    return passage is not None and passage.kind in KINDS
 
 
 PLUGIN = ManuscriptRule(
