@@ -1,4 +1,4 @@
-"""A straight apostrophe in a text that uses the curly one becomes curly; an accent in its place becomes one."""
+"""A straight apostrophe in a text that uses the curly one becomes curly; accents and spaces about it go."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from polyleaf.normalize.scanning import find_starting
 # not after n: "don't" carries a negation, and no rule touches one
 STRAIGHT = re.compile(r"'(?<=[^\W\d_]')(?=(?:s|re|ve|ll|d|m)\b)")
 ACCENT = re.compile(r"[`´ʼ′‘](?<=[^\W\d_n].)(?=(?:s|re|ve|ll|d|m)\b)")
+# "the patient ' s life": a letter of its own is quoted on both sides
+SPACED = re.compile(r"['’](?: (?=s(?:[ .;!?)]|$))|(?<= ['’])(?=s(?:[ .;!?)]|$)))", re.MULTILINE)
 
 
 def find_straight_apostrophes(text: str) -> Iterator[Edit]:
@@ -20,10 +22,16 @@ def find_straight_apostrophes(text: str) -> Iterator[Edit]:
     [Edit(start=23, end=24, after='’')]
     >>> list(find_straight_apostrophes("the patient's, the doctor´s"))
     [Edit(start=25, end=26, after="'")]
+    >>> list(find_straight_apostrophes("the patient ' s life"))
+    [Edit(start=11, end=14, after="'")]
     """
     usual = "’" if "’" in text else "'"
     for match in STRAIGHT.finditer(text) if usual == "’" else ():
         yield Edit(match.start(), match.end(), usual)
+    for match in find_starting(SPACED, text, "'’"):
+        start = match.start() - (text[match.start() - 1 : match.start()] == " ")
+        if text[start - 1 : start].islower():
+            yield Edit(start, match.end(), usual)
     for match in find_starting(ACCENT, text, "`´ʼ′‘"):
         yield Edit(match.start(), match.end(), usual)
 
