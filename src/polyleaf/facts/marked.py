@@ -15,7 +15,7 @@ from polyleaf.facts.model import Fact, FactKind
 from polyleaf.facts.tokens import LINK, PLACEHOLDER, Token
 
 _TAG = re.compile(r"<(/?[A-Za-z][\w:-]*)(?:\s++[\w:-]++(?:=(?:\"[^\"]*+\"|'[^']*+'|[^\s>]++))?+)*+\s*+(/?)>")
-_PROSE = re.compile(r"\{[^{}%,:!]*\s[^{}%,:!]*\}|\{\w*(?:,\w*)+\}")
+_PROSE = re.compile(r"\{(?!\{|\s*\w+\s*,\s*(?:plural|select|number|date|time))[^{}]*\s[^{}]*\}|\{\w*(?:,\w*)+\}")
 _NAMELESS = frozenset({"{}", "%s", "%d", "%i", "%f"})
 
 
