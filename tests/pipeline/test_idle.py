@@ -10,12 +10,21 @@ import pytest
 
 from polyleaf.cli.main import main
 from polyleaf.pipeline import idle
-from polyleaf.pipeline.idle import find_idle_project
+from polyleaf.pipeline.idle import describe_program, find_idle_project
 from tests.projects import make_project
 
 
+@pytest.fixture(scope="module", autouse=True)
+def program():
+    """Polyleaf itself stays the same meanwhile, even if somebody is at work on it."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        for module in ("idle", "build"):
+            monkeypatch.setattr(f"polyleaf.pipeline.{module}.describe_program", lambda: "this one")
+        yield
+
+
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
+def built(program, tmp_path_factory):
     """A project after a build, and after the one that found nothing to do."""
     made = make_project(tmp_path_factory.mktemp("idle") / "hands")
     with pytest.MonkeyPatch.context() as monkeypatch:
@@ -102,6 +111,13 @@ def test_a_new_file_is_seen(project, name):
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("new", "utf-8")
     assert find_idle_project() is None
+
+
+def test_a_program_is_known_by_all_its_files():
+    here = Path(idle.__file__)
+    status = here.stat()
+    assert f"{here} {status.st_size} {status.st_mtime_ns}" in describe_program()
+    assert "__pycache__" not in describe_program()
 
 
 def test_another_program_is_seen(project, monkeypatch):
