@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
-from polyleaf.model import Severity
-from polyleaf.normalize.rule import Phrase, PhraseRule, Strength
+import re
+from collections.abc import Iterator
+
+from polyleaf.model import BlockKind, Severity
+from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.phrases import thin_out
+from polyleaf.normalize.rule import ITEMS, PROSE, ManuscriptRule, Notice, Phrase, Strength
+
+NAME = "missing-figure"
+MESSAGE = "the figure is missing"
+# ", mg once a day": the unit stands right after a mark; a heading such as "Dose, mg daily" names it so
+BARE_UNIT = re.compile(r"[,;(–-] (?:mg|mcg|µg|μg|ml|mL|g|IU) (?=(?:once|twice|daily|every|three|four|a day|per day)\b)")
+RUNNING = ITEMS | {BlockKind.PARAGRAPH}
+MIN_WORDS = 6
 
 PHRASES = (
     "take|takes|taking|about|approximately|than|least|most|to|dose|is|of|exceed|reaches mg|ml|mcg|iu|mmhg|mmol",
@@ -23,13 +35,24 @@ def load_missing_figure() -> tuple[Phrase, ...]:
     >>> len(load_missing_figure())
     8
     """
-    message = "the figure is missing"
-    return tuple(Phrase(text, message, severity=Severity.CRITICAL) for text in PHRASES)
+    return tuple(Phrase(text, MESSAGE, severity=Severity.CRITICAL) for text in PHRASES)
 
 
-PLUGIN = PhraseRule(
-    name="missing-figure",
+def find_missing_figures(manuscript: Manuscript) -> Iterator[Notice]:
+    """Every phrase in prose, and units after a mark in text that runs on."""
+    spans = [(hit.start, hit.end, PROSE) for hit in thin_out(manuscript.watched.get(NAME, ()))]
+    bare = BARE_UNIT.finditer(manuscript.shadow)
+    spans += [(match.start() + 2, match.end() - 1, RUNNING) for match in bare]
+    for start, end, kinds in spans:
+        passage = manuscript.get_passage(manuscript.locate(start)[0])
+        if passage and passage.kind in kinds and (kinds is PROSE or passage.text.count(" ") >= MIN_WORDS):
+            yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
+
+
+PLUGIN = ManuscriptRule(
+    name=NAME,
     summary="A unit or a span of time has lost its figure.",
     strength=Strength.HOLD,
-    load=load_missing_figure,
+    find=find_missing_figures,
+    watch=load_missing_figure,
 )
