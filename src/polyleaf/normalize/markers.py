@@ -11,7 +11,8 @@ MARKER = re.compile(
     r"\s*(?:"
     r"(?P<bullet>[•◦▪▫‣⁃●○■□◆◇►▶➢➤✓✔☑✗✘✖❌☐☒✅✚❖❥♦◎➜➔➡⚫✦✧·∙・*]+|[-–—](?=\s)|→|»(?!.*«)|o(?=\t|\s{2,}))"
     r"|(?P<reference>\[\d{1,3}\])(?=\s*[^\s\[(,;.:])"
-    r"|(?P<number>\(\d{1,2}\)\.?|\d{1,2}(?:\.[-–](?=\s)|[.、](?!\d)|\)|\.\)|[ºª](?=\s+[^\W\d_]{2}))"
+    r"|(?P<number>(?:Step|STEP) \d{1,2}[:.)]"
+    r"|\(\d{1,2}\)\.?|\d{1,2}(?:\.[-–](?=\s)|[.、](?!\d)|\)|\.\)|[ºª](?=\s+[^\W\d_]{2}))"
     r"|[①-⑳⑴-⒇⒈-⒛❶-❿]|\(?[a-h]\)|[a-h]\.(?=\s)|\(?[ivx]{1,4}[.)](?=\s)|\(?[IVX]{2,4}\)(?=\s))"
     r")\s*(?=\S)"
 )
@@ -19,8 +20,8 @@ MARKER = re.compile(
 
 # one character that is a number with its ring, brackets or stop, from 1 on
 RINGED = (("①", "⑳"), ("⑴", "⒇"), ("⒈", "⒛"), ("❶", "❿"))
-# "ii. First": of the lines that start with two letters only these can have a marker
-NUMERAL = re.compile(r"[ivxIVX]{2,4}[.)]")
+# "ii. First", "Step 2: Wait": of the lines that start with two letters only these can have a marker
+NUMERAL = re.compile(r"[ivxIVX]{2,4}[.)]|(?:Step|STEP) \d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,8 @@ def find_marker(shadow: str, text: str) -> Marked | None:
     '2)'
     >>> find_marker("3º Wash your hands", "3º Wash your hands").marker
     '3º'
+    >>> find_marker("Step 2: Wait", "Step 2: Wait").marker
+    'Step 2:'
     >>> find_marker("2.5 mg a day", "2.5 mg a day") is None
     True
     >>> find_marker("- 5 °C", "- 5 °C") is None
@@ -70,11 +73,11 @@ def _is_minus(match: re.Match[str], shadow: str) -> bool:
 def read_number(marker: str) -> int | None:
     """The number of a numbered marker; None for letters and bullets.
 
-    >>> read_number("(12)"), read_number("③"), read_number("⑵"), read_number("（2）"), read_number("a)")
+    >>> read_number("(12)"), read_number("③"), read_number("⑵"), read_number("Step 2:"), read_number("a)")
     (12, 3, 2, 2, None)
     """
     for first, last in RINGED if len(marker) == 1 else ():
         if first <= marker <= last:
             return ord(marker) - ord(first) + 1
-    digits = marker.strip("()（）[].、ºª-– ")
+    digits = marker.removeprefix("Step").removeprefix("STEP").strip("()（）[].:、ºª-– ")
     return int(digits) if digits.isdecimal() else None

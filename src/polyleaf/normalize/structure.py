@@ -11,6 +11,7 @@ from polyleaf.normalize.furniture import belongs_to_page, find_cued_lines
 from polyleaf.normalize.headings import find_plain_kind
 from polyleaf.normalize.lines import MANGLED_QUOTE, TERMINAL, Line
 from polyleaf.normalize.manuscript import Passage
+from polyleaf.normalize.margins import mark_margins
 from polyleaf.normalize.markers import find_marker, read_number
 from polyleaf.normalize.rule import ITEMS
 from polyleaf.normalize.sentences import find_sentence_ends
@@ -46,6 +47,7 @@ def find_passages(lines: Sequence[str], shadow: Shadow, kinds: Sequence[BlockKin
     _mark_tables(read)
     _mark_plain(read)
     mark_by_neighbours(read)
+    mark_margins(read)
     mark_surroundings(read)
     _mark_runs(read)
     _mark_numbered_headings(read)
