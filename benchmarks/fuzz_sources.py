@@ -18,10 +18,6 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from polyleaf.errors import PolyleafError
-from polyleaf.normalize import find_lost_text, normalize_source
-from polyleaf.sources.reading import find_format
-
 ROOT = Path(__file__).parent.parent
 FOLDERS = (
     ROOT / "source_text",
@@ -44,6 +40,11 @@ class LostTextError(Exception):
 
 def try_source(data: bytes, suffix: str) -> None:
     """Reads and normalizes; raises what must not be raised."""
+    # not at the top: atheris must watch them being imported
+    from polyleaf.errors import PolyleafError  # noqa: PLC0415
+    from polyleaf.normalize import find_lost_text, normalize_source  # noqa: PLC0415
+    from polyleaf.sources.reading import find_format  # noqa: PLC0415
+
     path = Path(f"fuzzed{suffix}")
     try:
         document = normalize_source(find_format(path).read(data, path.name))
@@ -107,7 +108,9 @@ def fuzz_with_atheris(seconds: float, suffixes: Sequence[str]) -> None:
     """Lets atheris change the inputs, whose first byte picks the suffix; it ends the process when something fails."""
     import atheris  # noqa: PLC0415  no dependency of ours
 
-    atheris.instrument_all()
+    with atheris.instrument_imports(include=["polyleaf"]):
+        for suffix in suffixes:
+            try_source(list_inputs(suffix)[0], suffix)
 
     def try_input(data: bytes) -> None:
         if data:

@@ -8,15 +8,22 @@ it is, the worst case for whatever compares sentences; and the *health texts* of
 
 sentencex, pySBD and ftfy read the same texts line by line, as they would be used. pySBD and ftfy are no dependencies:
 ``--peers`` says where they are installed, and without it they are left out. Each figure is megabytes (10⁶ bytes) a
-second of processor time, the best of the rounds; the tools take turns within a round.
+second of processor time, the best of the rounds; the tools take turns within a round. Garbage is looked for as rarely
+as in the command.
+
+``--large MEGABYTES…`` measures documents of those sizes instead, each in its own process, with the most memory that
+was resident.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import itertools
+import multiprocessing
 import random
 import re
+import resource
 import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
@@ -25,6 +32,7 @@ from pathlib import Path
 
 import sentencex
 
+from polyleaf.cli.main import RARELY
 from polyleaf.normalize import normalize_source
 from polyleaf.normalize.rule import Strength
 from polyleaf.registry import load_things
@@ -129,12 +137,37 @@ def measure(tools: dict[str, Tool], corpora: Sequence[Corpus], rounds: int) -> d
     return best
 
 
+def measure_large(name: str, megabytes: float) -> tuple[float, int]:
+    """Processor seconds, and MiB that were resident at most, of one document in this process."""
+    gc.set_threshold(*RARELY)
+    make = {"varied": make_varied, "repeated": make_repeated}[name]
+    document, normalize = make(int(megabytes * 1e6)).documents[0], make_normalizer()
+    normalize(read_health_texts().documents[0])
+    start = time.process_time()
+    normalize(document)
+    return time.process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+
+
+def print_large(sizes: Sequence[float]) -> None:
+    """One row a document, each measured in a fresh process."""
+    print("| one document | MB | s | MB/s | MiB at most |\n|---|---:|---:|---:|---:|")
+    for name, size in itertools.product(("varied", "repeated"), sizes):
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            seconds, memory = pool.apply(measure_large, (name, size))
+        print(f"| {name} | {size:g} | {seconds:.1f} | {size / seconds:.2f} | {memory} |", flush=True)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--peers", type=Path, help="a site-packages folder with pySBD and ftfy")
     parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--large", type=float, nargs="+", help="sizes in megabytes, and nothing else is measured")
     args = parser.parse_args()
+    gc.set_threshold(*RARELY)
+    if args.large:
+        print_large(args.large)
+        return
     if args.peers:
         sys.path.append(str(args.peers))
     normalize = make_normalizer()
