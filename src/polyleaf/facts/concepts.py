@@ -8,6 +8,8 @@ from polyleaf.facts.axes import COUNTED_AXES, NEGATED_AXES, RIVAL_AXES, STRONG_P
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.units import TIME_UNITS
 
+REPEATED_AXIS = "body"
+
 
 def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """Every member that was lost while one that excludes it turned up."""
@@ -22,10 +24,12 @@ def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
             continue
         if is_turned and axis_of(fact.value) in NEGATED_AXES:
             continue
-        if here[fact.value] > there[fact.value] and (there[fact.value] == 0 or axis_of(fact.value) in COUNTED_AXES):
+        is_kept = there[fact.value] > 0 and axis_of(fact.value) not in COUNTED_AXES
+        if here[fact.value] > there[fact.value] and (not is_kept or axis_of(fact.value) == REPEATED_AXIS):
             rival = _find_rival(fact, target, here, there)
             if rival and not any(item.target is rival for item in found):
-                found.append(Difference(DifferenceKind.CHANGED, fact, rival))
+                # of two bones one became a joint, or the translator said "it" and named another part besides
+                found.append(Difference(DifferenceKind.CHANGED, fact, rival, doubtful=is_kept))
                 here[fact.value] -= 1
     return tuple(found)
 
