@@ -172,7 +172,9 @@ def _has_lost_unit(one: Fact, other: Fact) -> bool:
 
 
 def _has_gained_unit(one: Fact, other: Fact) -> bool:
-    return one.unit not in MEASURES and other.unit in MEASURES and _equal_values(one, other)
+    # the one of "one in a hundred" is not that of "1 %"
+    is_share = other.unit == "%" and one.number == 1
+    return one.unit not in MEASURES and other.unit in MEASURES and not is_share and _equal_values(one, other)
 
 
 def _match_parts(left: list[Fact], right: list[Fact]) -> None:
