@@ -126,7 +126,7 @@ def _compare_companions(here: Side, there: Side) -> tuple[Difference, ...]:
 
 def _compare_unless(here: Side, there: Side) -> tuple[Difference, ...]:
     """Unless that became if, except that became including: the exception became the rule."""
-    if here.unless and not there.soft.keys() & _STANDS_FOR_UNLESS and there.most <= here.most:
+    if here.unless and not there.soft.keys() & _STANDS_FOR_UNLESS and there.least <= here.most:
         return (Difference(DifferenceKind.MISSING, here.unless, None, sure=False),)
     is_added = there.unless is not None and there.unless.value == UNLESS
     if is_added and not here.soft.keys() & _ASKS_FOR_UNLESS and here.most <= there.most:
@@ -136,7 +136,7 @@ def _compare_unless(here: Side, there: Side) -> tuple[Difference, ...]:
 
 def _compare_only(here: Side, there: Side) -> tuple[Difference, ...]:
     """Only your doctor may change it, that became: your doctor may change it."""
-    if here.only and not there.soft.keys() & _STANDS_FOR_ONLY and there.most <= here.most:
+    if here.only and not there.soft.keys() & _STANDS_FOR_ONLY and there.least <= here.most:
         return (Difference(DifferenceKind.MISSING, here.only, None, sure=False, doubtful=True),)
     return ()
 

@@ -38,8 +38,8 @@ _IN_TIMES = beginnings.NUMERAL | beginnings.CALENDAR
 def read_facts(text: str, language: str) -> tuple[Fact, ...]:
     """The facts of a text in order of place.
 
-    >>> [fact.value for fact in read_facts("Take two tablets of 2.50 mg ibuprofen on 5 May, not more.", "en")]
-    ['2 tablet', 'form.tablet', '2.5 mg', 'ibuprofen', '05-05', 'polarity.not', 'bound.over']
+    >>> [fact.value for fact in read_facts("Take two tablets of 2.50 mg ibuprofen before 5 May.", "en")]
+    ['2 tablet', 'form.tablet', '2.5 mg', 'ibuprofen', 'soft.before', 'order.before', '05-05']
     """
     return _read_short(text, language) if len(text) <= _LONG else _read_long(text, language)
 
@@ -251,7 +251,7 @@ class _Reader:
         self._facts = [
             fact
             for fact in self._facts
-            if not (fact.value.startswith(("period.", "modality.")) and fact.start in places)
+            if not (fact.value.startswith(("period.", "modality.", "ability.", "permission.")) and fact.start in places)
         ]
 
 
