@@ -44,9 +44,17 @@ def _invert(differences: Iterable[Difference]) -> tuple[Difference, ...]:
 
 def _compare_concepts(here: Iterable[Fact], there: Iterable[Fact]) -> tuple[Difference, ...]:
     asked, remembered = _index_concepts(here), _index_concepts(there)
-    lost = [Difference(DifferenceKind.MISSING, fact, None) for value, fact in asked.items() if value not in remembered]
-    added = [Difference(DifferenceKind.ADDED, None, fact) for value, fact in remembered.items() if value not in asked]
-    return (*lost, *added)
+    lost = _list_by_place(fact for value, fact in asked.items() if value not in remembered)
+    added = _list_by_place(fact for value, fact in remembered.items() if value not in asked)
+    return (
+        *(Difference(DifferenceKind.MISSING, fact, None) for fact in lost),
+        *(Difference(DifferenceKind.ADDED, None, fact) for fact in added),
+    )
+
+
+def _list_by_place(facts: Iterable[Fact]) -> Iterable[Fact]:
+    """One fact a place: a word that may mean several things is one difference."""
+    return {fact.start: fact for fact in facts}.values()
 
 
 def _index_concepts(facts: Iterable[Fact]) -> Mapping[str, Fact]:
