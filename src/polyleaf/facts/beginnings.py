@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from polyleaf.facts.folding import list_drug_forms, list_forms
 from polyleaf.facts.language import Language, load_language
+from polyleaf.facts.openings import Openings
 from polyleaf.facts.spelled import is_han_numeral, read_character
 from polyleaf.facts.tokens import HAN, NUMBER, SYMBOL, WORD, Token, find_kind
 
@@ -23,36 +25,34 @@ class Beginnings(dict[str, int]):
 
     def __init__(self, language: Language) -> None:
         super().__init__()
-        self._language = language
+        lexicons = {
+            CONCEPT: language.concepts,
+            POLARITY: language.polarity,
+            NUMERAL: language.numbers,
+            UNIT: language.units,
+            CALENDAR: language.calendar,
+        }
+        self._words = Openings(lexicons, list_forms)
+        self._drugs = Openings({DRUG: language.drugs}, list_drug_forms)
 
     def __missing__(self, text: str) -> int:
-        families = self._find(Token(find_kind(text), text, 0, len(text)))
+        families = self._find(text)
         if len(text) <= _LONGEST_KNOWN:
             if len(self) >= _MOST_KNOWN:
                 self.clear()
             self[text] = families
         return families
 
-    def _find(self, token: Token) -> int:
-        language = self._language
-        families = CONCEPT if language.concepts.starts_with(token) else 0
-        families |= POLARITY if language.polarity.starts_with(token) else 0
-        families |= CALENDAR if language.calendar.starts_with(token) else 0
-        families |= DRUG if language.drugs.starts_with(token) else 0
-        if token.kind in (WORD, HAN, NUMBER):
-            families |= UNIT if language.units.starts_with(token) else 0
-            families |= NUMERAL if self._is_numeral(token) else 0
-        elif token.kind != SYMBOL:
-            families |= MARKED
-        return families
-
-    def _is_numeral(self, token: Token) -> bool:
-        return (
-            token.kind == NUMBER
-            or self._language.numbers.starts_with(token)
-            or is_han_numeral(token.text)
-            or read_character(token) is not None
+    def _find(self, text: str) -> int:
+        kind = find_kind(text)
+        families = self._words.find(text) | self._drugs.find(text)
+        if kind not in (WORD, HAN, NUMBER):
+            families &= ~(UNIT | NUMERAL)
+            return families if kind == SYMBOL else families | MARKED
+        is_numeral = (
+            kind == NUMBER or is_han_numeral(text) or read_character(Token(kind, text, 0, len(text))) is not None
         )
+        return families | NUMERAL if is_numeral else families
 
 
 @cache

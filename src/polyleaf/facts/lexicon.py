@@ -7,18 +7,18 @@ The longest phrase wins, so that "no more than" is not read as "no".
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from polyleaf.facts.folding import list_forms
-from polyleaf.facts.tokens import SYMBOL, WORD, Token, split_tokens
+from polyleaf.facts.tokens import SYMBOL, WORD, Token, split_texts
 
 GAP = "~"
 _LONGEST_GAP = 3
-_SHORTEST_COMPOUND = 7
-_LONGEST_COMPOUND = 60
-_LONGEST_WORD = 100
+SHORTEST_COMPOUND = 7
+LONGEST_COMPOUND = 60
+LONGEST_WORD = 100
 # a longer one is no word of a lexicon, and not worth remembering
 _MEMO_LIMIT = 50_000
 
@@ -52,7 +52,7 @@ class _Node:
     def step(self, word: str, forms: Forms) -> list[_Node]:
         """The nodes one word leads to, exact forms before stems, long stems before short."""
         found: list[_Node] = []
-        if len(word) > _LONGEST_WORD:
+        if len(word) > LONGEST_WORD:
             return found
         firsts = self.firsts
         for form in forms(word):
@@ -63,7 +63,7 @@ class _Node:
             found.extend(
                 node for length in self.lengths if length <= len(form) and (node := self.stems.get(form[:length]))
             )
-            if self.inner and _SHORTEST_COMPOUND <= len(form) <= _LONGEST_COMPOUND:
+            if self.inner and SHORTEST_COMPOUND <= len(form) <= LONGEST_COMPOUND:
                 found.extend(self._step_inside(form))
         return found
 
@@ -93,11 +93,16 @@ class Lexicon:
                 node = node.gap
                 continue
             is_stem, is_inner = part.endswith("*"), part.startswith("+")
-            words = split_tokens(part.strip("*+"))
-            for index, token in enumerate(words):
+            bare = part.strip("*+")
+            words = (bare,) if bare.isascii() and bare.isalpha() else split_texts(bare)
+            for index, word in enumerate(words):
                 last = index == len(words) - 1
                 table = node.inner if is_inner else node.stems if is_stem and last else node.exact
-                node = table.setdefault(self._forms(token.text)[0], _Node())
+                folded = self._forms(word)[0]
+                following = table.get(folded)
+                if following is None:
+                    following = table[folded] = _Node()
+                node = following
         if meaning not in node.meanings:
             node.meanings += (meaning,)
 
@@ -118,6 +123,10 @@ class Lexicon:
                 found.append(match)
                 last = match.last
         return found
+
+    def list_openings(self) -> tuple[Collection[str], Collection[str], Collection[str]]:
+        """The folded words that phrases begin with: whole ones, stems, and stems of compounds."""
+        return self._root.exact.keys(), self._root.stems.keys(), self._root.inner.keys()
 
     def starts_with(self, token: Token) -> bool:
         """Whether a phrase may start with a token; cheaper than looking for one."""
@@ -146,7 +155,7 @@ class _Starts(dict[str, "list[_Node]"]):
 
     def __missing__(self, word: str) -> list[_Node]:
         nodes = self._root.step(word, self._forms)
-        if len(word) <= _LONGEST_WORD:
+        if len(word) <= LONGEST_WORD:
             if len(self) >= _MEMO_LIMIT:
                 self.clear()
             self[word] = nodes
@@ -207,6 +216,8 @@ def _follow_gap(
 
 
 def _freeze(node: _Node) -> None:
+    if not (node.exact or node.stems or node.inner or node.gap):
+        return
     node.lengths = tuple(sorted({len(stem) for stem in node.stems}, reverse=True))
     node.inner_lengths = tuple(sorted({len(stem) for stem in node.inner}, reverse=True))
     node.firsts = frozenset(word[:1] for table in (node.exact, node.stems) for word in table)
