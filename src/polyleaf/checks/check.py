@@ -8,7 +8,7 @@ from functools import cached_property
 
 from polyleaf.checks.guards import OPEN, Guard, Kind
 from polyleaf.checks.text import find_script
-from polyleaf.facts import Difference, Fact, compare_texts, read_facts
+from polyleaf.facts import Difference, Fact, compare_texts, list_words, read_facts
 from polyleaf.glossary import NO_GLOSSARY, Glossary
 from polyleaf.model import Catalog, Certainty, Finding, Message, Severity
 
@@ -52,6 +52,11 @@ class Pair:
     def is_copy(self) -> bool:
         """Whether the translation is the source itself, which is a finding of its own."""
         return self.source.strip() == self.target.strip()
+
+    @cached_property
+    def target_words(self) -> tuple[str, ...]:
+        """The words of the translation in small letters; a Han character is none."""
+        return tuple(map(str.lower, list_words(self.target)))
 
     @cached_property
     def scripts(self) -> frozenset[str]:

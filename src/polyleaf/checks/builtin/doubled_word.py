@@ -11,7 +11,7 @@ from operator import eq
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.guards import Guard
 from polyleaf.checks.language_data import read_language_data
-from polyleaf.facts import list_words, split_tokens
+from polyleaf.facts import split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
 _LONGEST_HAN = 4
@@ -26,7 +26,7 @@ def find_doubled_words(pair: Pair) -> Iterator[Finding]:
     >>> list(find_doubled_words(Pair("We help.", "Nous nous aidons.", "fr")))
     []
     """
-    lower = list(map(str.lower, list_words(pair.target)))
+    lower = pair.target_words
     if any(map(eq, lower, lower[1:])):
         yield from _find_words(pair)
     if pair.language.startswith("zh"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,7 +12,6 @@ from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.checks.identifying import EXTRA, identify, is_installed, list_identified
 from polyleaf.checks.language_data import read_language_data
 from polyleaf.checks.text import script_of
-from polyleaf.facts import split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
 _FEWEST_WORDS, _MOST_WORDS = 4, 200
@@ -35,7 +34,7 @@ def find_identified(pair: Pair) -> Iterator[Finding]:
     base = pair.language.partition("_")[0]
     if pair.is_edition or pair.is_copy or not base or not is_installed():
         return
-    words = [token.text.lower() for token in split_tokens(pair.target) if token.kind == "word"]
+    words = pair.target_words
     if len(words) < _FEWEST_WORDS or script_of(pair.language) == "han" or _speaks(words, pair.language):
         return
     if base not in list_identified():
@@ -53,9 +52,8 @@ def find_identified(pair: Pair) -> Iterator[Finding]:
     yield make_finding("identified-language", Severity.MAJOR, message, certainty=Certainty.LIKELY)
 
 
-def _speaks(words: list[str], language: str) -> bool:
-    own = _list_own(language)
-    return sum(word in own for word in words) >= _OWN_SHARE * len(words)
+def _speaks(words: Sequence[str], language: str) -> bool:
+    return sum(map(_list_own(language).__contains__, words)) >= _OWN_SHARE * len(words)
 
 
 @cache

@@ -18,6 +18,7 @@ _LOST = re.compile(r"\ufffd|&(?:[a-z]{2,8}|#\d{2,5});|[^\W\d_]\?{1,3}[^\W\d_]|\?
 _RARE = re.compile(r"[\u0180-\u0390\u03cf-\u03ff]")
 # "дії" would be a Chinese character
 _RARE_IN_CYRILLIC = re.compile(r"[\u3400-\u9fff]")
+_BESIDE = re.compile(r"[^\x00-\x7f]{2}")
 _CYRILLIC = frozenset({"cp1251", "koi8-r"})
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
@@ -31,7 +32,8 @@ def find_mojibake(pair: Pair) -> Iterator[Finding]:
     if pair.target.isascii() and "&" not in pair.target and "?" not in pair.target:
         return
     span = None
-    for codec in _CODECS:
+    # no codec has a byte from 0x80 on in ASCII, and no such byte stands alone in UTF-8
+    for codec in _CODECS if _BESIDE.search(pair.target) else ():
         for match in _find_runs(codec).finditer(pair.target):
             text = _decode_back(match[0], codec)
             if text is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from polyleaf.checks.check import SOURCE_LANGUAGE, Check, Pair, make_finding
 from polyleaf.checks.english import FUNCTION_WORDS
@@ -23,10 +23,10 @@ def find_untranslated_parts(pair: Pair) -> Iterator[Finding]:
     >>> [item.message for item in find_untranslated_parts(Pair("Loose stools usually stop within days.", bad, "fr"))]
     ['"usually stop within days" is left in English']
     """
-    if pair.is_edition or pair.is_copy or not any("a" <= char <= "z" for char in pair.target):
+    if pair.is_edition or pair.is_copy:
         return
     source = frozenset(list_words(pair.source))
-    if source.isdisjoint(list_words(pair.target)):
+    if not any(_can_be_left(word, pair.language) for word in source.intersection(list_words(pair.target))):
         return
     run: list[Token] = []
     for token in [*split_tokens(pair.target), None]:
@@ -51,6 +51,13 @@ def _make(run: Sequence[Token], pair: Pair) -> Finding:
     )
 
 
+def _can_be_left(word: str, language: str) -> bool:
+    """Whether a word that both texts have can make a run of them a finding: without one there is none."""
+    if not (word.isascii() and word.islower()):
+        return False
+    return script_of(language) != "latin" or _is_english_only(word, language)
+
+
 def _is_left(run: Sequence[Token], pair: Pair) -> bool:
     lower = [token.text for token in run if token.text.islower()]
     if script_of(pair.language) == "latin":
@@ -64,6 +71,7 @@ def _is_left(run: Sequence[Token], pair: Pair) -> bool:
     return len(lower) >= 2
 
 
+@lru_cache(maxsize=4096)
 def _is_english_only(word: str, language: str) -> bool:
     """An English word that the language does not have as well."""
     if word in FUNCTION_WORDS:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import eq
 
 from polyleaf.checks.check import Check, Pair, make_finding
@@ -41,7 +42,10 @@ def _find_repeated(text: str) -> tuple[int, int, int] | None:
     words = list(map(str.lower, split_texts(text)))
     if len(set(words)) == len(words):
         return None
-    for length in range(1, _LONGEST + 1):
+    # a longer phrase that comes twice brings its first two words twice
+    neighbours = list(pairwise(words))
+    longest = _LONGEST if len(set(neighbours)) < len(neighbours) else 1
+    for length in range(1, longest + 1):
         # as many equal words in a row as the phrase has, or it does not come twice
         if b"\1" * length not in bytes(map(eq, words, words[length:])):
             continue

@@ -12,14 +12,15 @@ from polyleaf.model import Certainty, Finding, Severity
 
 _NO_BREAK = "\u00a0\u202f"
 _DOUBLED = re.compile(r"(?<=\S)[ \u00a0\u202f]{2,}(?=\S)")
-_BEFORE_MARK = re.compile(r"(?<=[^\W_]) [,.;:!?؟،؛](?=\s|$)")
-_FRENCH_BREAK = re.compile(r"(?<=[\w)»%]) (?=[?!;:»](?:[\s.)]|$))|(?<=«) (?=\w)")
+_BEFORE_MARK = re.compile(r" (?<=[^\W_] )[,.;:!?؟،؛](?=\s|$)")
+_FRENCH_BREAK = re.compile(r" (?:(?<=[\w)»%] )(?=[?!;:»](?:[\s.)]|$))|(?<=« )(?=\w))")
 _FRENCH_NONE = re.compile(r"(?<=[^\W\d_])(?=[?!;](?:\s|$))|(?<=«)(?=\w)|(?<=\w)(?=»)")
 _SPLIT_NUMBER = re.compile(
     rf"(?<![\d{_NO_BREAK}.,])\d{{1,2}}[{_NO_BREAK}](?:\d{{1,2}}|\d{{4,}})(?![\d.,]|[{_NO_BREAK}]\d)"
 )
 _SPLIT_WORD = re.compile(r"(?<![^\W\d_])([^\W\d_]{2,}+)[\u00a0\u202f\u200a\u2009]([^\W\d_]{2,})")
 _STRANGE = re.compile("[\u2000-\u2008\u200a\u205f\u3000\u1680]")
+_ODD_SPACES = frozenset(filter(str.isspace, map(chr, range(0x80, 0x3001))))
 _AROUND_HAN = re.compile(r"(?<=[\u4e00-\u9fff])[ \u00a0\u202f](?=[\u4e00-\u9fff，。；：！？])")
 
 
@@ -32,10 +33,19 @@ def find_spacing(pair: Pair) -> Iterator[Finding]:
     if not pair.target.strip() or pair.is_copy:
         return
     text = pair.target
-    if not _DOUBLED.search(pair.source) and (match := _DOUBLED.search(text)):
+    is_plain = text.isascii() or _ODD_SPACES.isdisjoint(text)
+    if (not is_plain or "  " in text) and (match := _DOUBLED.search(text)) and not _DOUBLED.search(pair.source):
         yield _make("two spaces in a row", match.span(), suggestion=" ")
     if (text[0].isspace(), text[-1].isspace()) != (pair.source[:1].isspace(), pair.source[-1:].isspace()):
         yield _make("starts or ends with other white space than the source", None)
+    if not is_plain:
+        yield from _find_odd_spaces(pair)
+    yield from _find_by_language(pair)
+
+
+def _find_odd_spaces(pair: Pair) -> Iterator[Finding]:
+    """What other spaces than the one of the keyboard do."""
+    text = pair.target
     if (match := _SPLIT_NUMBER.search(text)) and not _SPLIT_NUMBER.search(pair.source):
         yield _make(f'"{match[0]}" is one number split by a space', match.span(), severity=Severity.MAJOR)
     if (
@@ -47,7 +57,6 @@ def find_spacing(pair: Pair) -> Iterator[Finding]:
     for match in _SPLIT_WORD.finditer(text):
         if is_known_word(match[1] + match[2], pair.language) and not is_known_word(match[1], pair.language):
             yield _make(f'"{match[0]}" is one word split by a space', match.span(), suggestion=match[1] + match[2])
-    yield from _find_by_language(pair)
 
 
 def _find_by_language(pair: Pair) -> Iterator[Finding]:

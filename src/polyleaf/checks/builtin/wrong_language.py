@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
 from polyleaf.checks.check import Check, Pair, make_finding
@@ -83,9 +83,9 @@ def _find_other_script(pair: Pair) -> str | None:
 
 def _find_other_language(pair: Pair) -> str | None:
     words = list_words(pair.target)
-    lower = set(map(str.lower, words))
+    lower = set(pair.target_words)
     own = len(lower & _list_words(pair.language))
-    odd = 0 if pair.target.isascii() else _count_odd(words, pair.language)
+    odd = 0 if pair.target.isascii() or _has_no_odd(pair) else _count_odd(words, pair.language)
     if own >= _ENOUGH_WORDS and not odd and own * 3 >= len(lower):
         return None
     best, best_score = _find_best(lower, pair.language)
@@ -100,15 +100,25 @@ def _find_other_language(pair: Pair) -> str | None:
     return best if own * 3 < best_score and best_score >= _ENOUGH_WORDS + 1 else None
 
 
+def _has_no_odd(pair: Pair) -> bool:
+    """Whether not one letter can be foreign, so that none needs counting."""
+    return _list_odd(pair.language).isdisjoint(pair.target.lower())
+
+
+@cache
+def _list_odd(language: str) -> frozenset[str]:
+    return frozenset(_FOREIGN_LETTERS.get(language.partition("_")[0], ""))
+
+
 def _count_odd(words: Sequence[str], language: str) -> int:
-    letters = _FOREIGN_LETTERS.get(language.partition("_")[0], "")
+    letters = _list_odd(language)
     return sum(char in letters for word in words if not word[:1].isupper() for char in word.lower())
 
 
-def _find_best(words: Collection[str], language: str) -> tuple[str | None, int]:
+def _find_best(words: Set[str], language: str) -> tuple[str | None, int]:
     """The other language of the same script that has most of the words, and how many; a supported one before others."""
     rivals, index = _index_rivals(language)
-    scores = Counter(rival for word in words if word in index for rival in index[word])
+    scores = Counter(rival for word in index.keys() & words for rival in index[word])
     if not scores:
         return None, 0
     best = min(scores, key=lambda rival: (-scores[rival], rival))
