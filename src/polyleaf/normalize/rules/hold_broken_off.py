@@ -65,6 +65,19 @@ NEVER_STOPS = (
     r"|according to|depending on|in addition to|up to|more than|less than|consists? of|leads? to|results? in"
     r"|accompanied by|similar to|related to|associated with"
 )
+# "Because of, they should never": nothing stands between the opening words and the mark
+OPENING = re.compile(
+    r"(?:Because of|Due to|Such as|In addition to|Instead of|According to|Depending on|As a result of|With the help of"
+    r"|In case of|By means of|In spite of|Despite|Thanks to|Apart from|In contrast to) ?[,.;:]"
+)
+NO_WHOLE = re.compile(r" (?:(?<=\Wa )|(?<=\Wan ))(?:are|were|have)\b")
+# "fever or a are": "type a are" is told from it by the word before
+LABELS = re.compile(
+    r"\b(?:types?|groups?|vitamins?|hepatitis|influenza|class|parts?|stages?|flu) (?:an?)\Z", re.IGNORECASE
+)
+CUT_SHORT = re.compile(r"(?:\b(?:and|or)|,)\Z")
+SHORTEST = 4
+# words of a paragraph that must not end in "and" or a comma
 OPEN_END = re.compile(rf"\b(?:(?:{MAY_STOP}|e\.g\.|i\.e\.),?|(?:{NEVER_STOPS}) ?[;,.]?)\Z")
 OR_WITH = re.compile(r" or (?:for|of|with|from) ")
 LINK = re.compile(r"\b(?:of|with|for|from|by|in|on|at|to|into|without|during|after|before|about|against|than|as)\b")
@@ -89,6 +102,8 @@ def find_broken_clauses(manuscript: Manuscript) -> Iterator[Notice]:
     ]
     found += _find_before_marks(text)
     found += [match.span() for match in DOUBLED.finditer(text)]
+    found += [match.span() for match in OPENING.finditer(text)]
+    found += _find_articles_of_nothing(text)
     if manuscript.is_rough:
         joined = (match.span() for match in OR_WITH.finditer(text) if _lacks_link(text, match.start()))
         found += [(start + 1, end - 1) for start, end in joined]
@@ -100,6 +115,13 @@ def find_broken_clauses(manuscript: Manuscript) -> Iterator[Notice]:
         if passage is not None and passage.kind in PROSE:
             yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
     yield from _find_open_ends(manuscript)
+
+
+def _find_articles_of_nothing(text: str) -> Iterator[tuple[int, int]]:
+    """`fever or a are`: a singular article right before a plural verb."""
+    for match in NO_WHOLE.finditer(text):
+        if not LABELS.search(text, max(0, match.start() - REACH), match.start()):
+            yield match.start() - 1, match.end()
 
 
 def _lacks_link(text: str, position: int) -> bool:
@@ -144,14 +166,21 @@ def _lacks_complement(text: str, verb: int, position: int) -> bool:
 
 
 def _find_open_ends(manuscript: Manuscript) -> Iterator[Notice]:
-    """Items and paragraphs that end in "such as", "above all" and the like, with no list below them."""
+    """Items and paragraphs that end in "such as", "above all" and the like, or a comma, with no list below them."""
     for passage, below in zip(manuscript.passages, (*manuscript.passages[1:], None), strict=False):
-        if passage.kind not in ITEMS and passage.kind is not BlockKind.PARAGRAPH:
-            continue
-        match = OPEN_END.search(passage.raw, max(passage.start, passage.end - 24), passage.end)
+        match = _find_cut(passage)
+        if passage.kind in ITEMS or passage.kind is BlockKind.PARAGRAPH:
+            match = match or OPEN_END.search(passage.raw, max(passage.start, passage.end - 24), passage.end)
         if match and not _goes_on(passage, below):
             offset = manuscript.offsets[passage.line - 1]
             yield Notice(offset + match.start(), offset + match.end(), MESSAGE, severity=Severity.CRITICAL)
+
+
+def _find_cut(passage: Passage) -> re.Match[str] | None:
+    """The "and" or the comma that a paragraph or heading of some length ends in."""
+    if passage.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or passage.text.count(" ") < SHORTEST:
+        return None
+    return CUT_SHORT.search(passage.raw, passage.start, passage.end)
 
 
 def _goes_on(passage: Passage, below: Passage | None) -> bool:

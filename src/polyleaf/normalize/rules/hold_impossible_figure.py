@@ -33,12 +33,12 @@ SHARE = re.compile(
     r"(?:patients|people|cases|women|men|children|adults|population|pregnancies|newborns|babies|deaths|tumou?rs|infections)\b"
 )
 EVERY = 100
-HOTTEST, COLDEST = 43.0, 25.0
-SHARE = re.compile(
-    rf"({NUMBER})(?: ?%| percent| per cent) (?:of )?(?:all |the |these |those |our |adult |elderly )?"
-    r"(?:patients|people|cases|women|men|children|adults|population|pregnancies|newborns|babies|deaths|tumou?rs|infections)\b"
+PARTS = re.compile(rf"(?:[^\W\d]\)?[ (]*\(({NUMBER}) ?%\)[^.;\n(]{{0,40}}){{3,}}")
+PART = re.compile(rf"\(({NUMBER}) ?%\)")
+WHOLE = re.compile(
+    r"\b(?:composition|consists?|composed|divided|distributed|share|structure|according to|types?|forms?|causes?)\b"
 )
-EVERY = 100
+# "oxalate (70%), phosphate (20%), uric acid (15%)": parts of a whole
 PERIODS = re.compile(rf"({NUMBER}) (hours|days|months|minutes) (?:a|per|in a|every|each) (day|week|year|hour)\b")
 LONGEST = {
     ("hours", "day"): 24, ("days", "week"): 7, ("months", "year"): 12, ("minutes", "hour"): 60, ("hours", "week"): 168,
@@ -124,6 +124,7 @@ def _find_measures(text: str) -> Iterator[tuple[int, int]]:
     for match in SHARE.finditer(text):
         if _read(match.group(1)) > EVERY:
             yield match.span()
+    yield from _find_parts(text)
     for match in PERIODS.finditer(text):
         most = LONGEST.get((match.group(2), match.group(3)))
         if most and _read(match.group(1)) > most:
@@ -132,6 +133,16 @@ def _find_measures(text: str) -> Iterator[tuple[int, int]]:
         group = 1 if match.group(1) else 2
         if _read(match.group(group)) > OLDEST:
             yield match.span(group)
+
+
+def _find_parts(text: str) -> Iterator[tuple[int, int]]:
+    """The shares of a whole in one sentence that add up to more than all of it."""
+    for match in PARTS.finditer(text) if "%)" in text else ():
+        start = max(text.rfind(mark, 0, match.start()) for mark in ".\n")
+        parts = list(PART.finditer(text, match.start(), match.end()))
+        total = sum(_read(part.group(1)) for part in parts)
+        if EVERY < total <= 2 * EVERY and WHOLE.search(text, start + 1, match.start() + 1):
+            yield parts[0].start(), parts[-1].end()
 
 
 def _read(figure: str) -> float:
