@@ -14,6 +14,10 @@ WORDS_A_SIGN = 600
 # a longer text must show more of them,
 MOST_SIGNS = 12
 # up to these
+MIXED_SIGNS = 5
+# signs of several languages that do for one of which a text shows one too few,
+WORDS_A_MIXED_SIGN = 90
+# more of them in a longer text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,12 @@ def choose_origins(counts: Mapping[str, int], words: int) -> frozenset[str]:
 
     >>> sorted(choose_origins({"ru": 30, "zh": 2}, 5000)), sorted(choose_origins({"ru": 1}, 300))
     (['ru'], [])
+    >>> sorted(choose_origins({"ru": 2, "es": 1, "de": 1, "pl": 1}, 450))
+    ['ru']
     """
     by_length = min(words // WORDS_A_SIGN, MOST_SIGNS)
-    needed = max(MIN_SIGNS, by_length, max(counts.values(), default=0) // 2)
+    most = max(counts.values(), default=0)
+    needed = max(MIN_SIGNS, by_length, most // 2)
+    if MIN_SIGNS > most >= MIN_SIGNS - 1 and sum(counts.values()) >= max(MIXED_SIGNS, words // WORDS_A_MIXED_SIGN):
+        needed = most
     return frozenset(code for code, count in counts.items() if count >= needed)
