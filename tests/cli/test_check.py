@@ -6,6 +6,7 @@ import json
 
 import pytest
 
+from polyleaf.pipeline.sharing import SMALLEST_SPLIT
 from tests.cli.catalogs import write_catalog
 
 WRONG = {"Take 5 mg.": "Tome 50 mg.", "Rest at home.": "Descanse en casa."}
@@ -109,6 +110,15 @@ def test_a_message_that_no_catalog_may_hold_is_still_checked(folder, run):
 def test_two_processes_find_what_one_finds(folder, run):
     one, two = run("check", ".", "--json"), run("check", ".", "--json", "--jobs", "2")
     assert (one.out, one.code) == (two.out, two.code)
+
+
+def test_a_catalog_that_two_processes_share_has_the_findings_that_one_finds_in_it(folder, run):
+    texts = {f"Take {number} mg of it with a glass of water.": f"Tome {number} mg." for number in range(1, 2000)}
+    write_catalog(folder / "large.po", "fr", texts | {"Take 5 g.": "Tome 50 g."})
+    assert (folder / "large.po").stat().st_size > SMALLEST_SPLIT
+    one, two = (run("check", "large.po", "--lang", "es", "--json", "--jobs", jobs) for jobs in ("1", "2"))
+    assert (one.out, one.code) == (two.out, two.code)
+    assert '"numbers"' in one.out and one.out.count('"language-header"') == 1
 
 
 def test_verbose_shows_both_texts(folder, run):

@@ -8,7 +8,15 @@ Does not belong here: what a text says (``facts``), reading files (``catalogs``)
 """
 
 from polyleaf.checks.check import CatalogCheck, Check, Choice, Pair
-from polyleaf.checks.running import check_catalog, check_message, check_unit, choose_checks, list_checks
+from polyleaf.checks.running import (
+    check_catalog,
+    check_message,
+    check_messages,
+    check_unit,
+    check_whole,
+    choose_checks,
+    list_checks,
+)
 
 __all__ = [
     "CatalogCheck",
@@ -17,7 +25,9 @@ __all__ = [
     "Pair",
     "check_catalog",
     "check_message",
+    "check_messages",
     "check_unit",
+    "check_whole",
     "choose_checks",
     "list_checks",
 ]

@@ -75,17 +75,33 @@ def check_catalog(
 ) -> tuple[Finding, ...]:
     """The findings of a catalog in the order of its messages, then those about the whole of it."""
     choice = choose_checks(tuple(only), tuple(skip))
+    found = check_messages(catalog.messages, catalog.path, language, choice, glossary=glossary)
+    return found + check_whole(catalog, language, choice)
+
+
+def check_messages(
+    messages: Iterable[Message], path: str, language: str, choice: Choice, *, glossary: Glossary = NO_GLOSSARY
+) -> tuple[Finding, ...]:
+    """The findings of some messages of the catalog at ``path``, without those about the whole of it."""
     sieve = _make_sieve(choice)
-    found = [
-        _place(message, finding, catalog.path)
-        for message in catalog.messages
-        if not message.obsolete
-        for finding in _check(message, language, sieve, glossary)
-    ]
-    for check in list_checks():
-        if isinstance(check, CatalogCheck) and choice.takes(check.name):
-            found.extend(check.find(catalog, language))
-    return tuple(found)
+    return tuple(
+        [
+            _place(message, finding, path)
+            for message in messages
+            if not message.obsolete
+            for finding in _check(message, language, sieve, glossary)
+        ]
+    )
+
+
+def check_whole(catalog: Catalog, language: str, choice: Choice) -> tuple[Finding, ...]:
+    """The findings about a catalog as a whole."""
+    return tuple(
+        finding
+        for check in list_checks()
+        if isinstance(check, CatalogCheck) and choice.takes(check.name)
+        for finding in check.find(catalog, language)
+    )
 
 
 @cache

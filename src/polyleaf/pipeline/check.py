@@ -6,21 +6,22 @@ language, and what people ignored in its ledger stays ignored.
 
 from __future__ import annotations
 
-import multiprocessing
 import re
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
+from itertools import groupby
 from pathlib import Path
 
 from polyleaf.catalogs import read_catalog
-from polyleaf.checks import Choice, check_catalog
+from polyleaf.checks import Choice, check_messages, check_unit, check_whole
 from polyleaf.checks.reporting import CheckedFile, Reported
 from polyleaf.errors import CatalogError, PolyleafError, UsageError
 from polyleaf.facts import is_supported
 from polyleaf.glossary import NO_GLOSSARY, Glossary, read_glossary
 from polyleaf.model import Catalog, Finding
+from polyleaf.pipeline.sharing import Part, choose_context, split_work
 from polyleaf.project import SOURCE_LANGUAGE, TEMPLATES_DOMAIN, Project, read_project
 from polyleaf.review import Ledger, read_ledger
 
@@ -136,14 +137,33 @@ def check_targets(targets: Sequence[Target], choice: Choice, jobs: int = 1) -> I
 
     ``jobs`` processes share the work. What cannot be read comes back with its error, and the others are still checked.
     """
-    check = partial(check_target, choice=choice)
-    if jobs <= 1 or len(targets) <= 1:
-        yield from map(check, targets)
+    parts = split_work([_measure(target.path) for target in targets], jobs)
+    if jobs <= 1 or len(parts) <= 1:
+        yield from (check_target(target, choice) for target in targets)
         return
-    # a forked copy of a program with threads can hang; a fresh process cannot
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(min(jobs, len(targets)), mp_context=context) as pool:
-        yield from pool.map(check, targets)
+    _load_shared(targets, parts)
+    with ProcessPoolExecutor(min(jobs, len(parts)), mp_context=choose_context()) as pool:
+        checked = pool.map(partial(_check_part, choice=choice), [targets[part.place] for part in parts], parts)
+        for _, files in groupby(zip(parts, checked, strict=True), key=lambda item: item[0].place):
+            yield _join([file for _, file in files])
+
+
+def _measure(path: Path) -> int:
+    """The bytes of a file; 0 for one that cannot be read, which its check will say."""
+    return path.stat().st_size if path.is_file() else 0
+
+
+def _load_shared(targets: Sequence[Target], parts: Sequence[Part]) -> None:
+    """What more than one process will need: the checks, English, and the languages of catalogs that are split."""
+    split = [targets[part.place] for part in parts if part.of > 1 and part.number == 0]
+    languages = (target.language or guess_language(Catalog("", ()), target.path) for target in split)
+    for language in dict.fromkeys((SOURCE_LANGUAGE, *languages)):
+        check_unit("Rest.", "Take 2 tablets.", language)
+
+
+def _join(files: Sequence[CheckedFile]) -> CheckedFile:
+    """The parts of one catalog as if it had been checked at once."""
+    return replace(files[0], findings=tuple(finding for file in files for finding in file.findings))
 
 
 def check_target(target: Target, choice: Choice) -> CheckedFile:
@@ -151,6 +171,11 @@ def check_target(target: Target, choice: Choice) -> CheckedFile:
 
     A message that breaks a rule of catalogs, as by a bidi override, is still checked: it needs it most.
     """
+    return _check_part(target, Part(0), choice)
+
+
+def _check_part(target: Target, part: Part, choice: Choice) -> CheckedFile:
+    """The findings of some of the messages, the last part with those about the whole catalog."""
     faults: list[CatalogError] = []
     try:
         catalog = _read(target, faults)
@@ -160,7 +185,10 @@ def check_target(target: Target, choice: Choice) -> CheckedFile:
         return CheckedFile(target.shown, target.language, 0, faults=(error,), is_readable=False)
     language = target.language or guess_language(catalog, target.path)
     catalog = replace(catalog, language=language, path=target.shown)
-    findings = check_catalog(catalog, language, only=choice.only, skip=choice.skip, glossary=glossary)
+    chosen = catalog.messages[part.choose(len(catalog.messages))]
+    findings = check_messages(chosen, catalog.path, language, choice, glossary=glossary)
+    if part.number == part.of - 1:
+        findings += check_whole(catalog, language, choice)
     units = sum(message.is_translated and not message.obsolete for message in catalog.messages)
     return CheckedFile(target.shown, language, units, _report(catalog, findings, ledger), tuple(faults))
 

@@ -1,0 +1,63 @@
+"""How several processes share catalogs: whole ones while there are enough, and parts of the rest.
+
+A part is read by whoever checks it, so a catalog is split only where a process would be idle otherwise.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import threading
+from collections.abc import Sequence
+from multiprocessing.context import BaseContext
+from typing import NamedTuple
+
+SMALLEST_SPLIT = 100_000
+# bytes of a catalog; reading a smaller one twice takes longer than sharing it saves
+
+
+class Part(NamedTuple):
+    """One of ``of`` equal shares of a catalog's messages, from 0."""
+
+    place: int
+    number: int = 0
+    of: int = 1
+
+    def choose(self, count: int) -> slice:
+        """Which of so many messages are in it.
+
+        >>> [Part(0, number, 3).choose(10) for number in range(3)]
+        [slice(0, 3, None), slice(3, 6, None), slice(6, 10, None)]
+        """
+        return slice(count * self.number // self.of, count * (self.number + 1) // self.of)
+
+
+def split_work(sizes: Sequence[int], processes: int) -> list[Part]:
+    """The parts of catalogs of these sizes, in order: split are those that are left over, and any larger than a share.
+
+    >>> split_work([900_000, 500_000, 500_000, 400_000, 1_000], 2)
+    [Part(place=0, number=0, of=1), Part(place=1, number=0, of=1), Part(place=2, number=0, of=1), \
+Part(place=3, number=0, of=1), Part(place=4, number=0, of=1)]
+    >>> split_work([900_000, 1_000], 2)
+    [Part(place=0, number=0, of=2), Part(place=0, number=1, of=2), Part(place=1, number=0, of=1)]
+    """
+    large = sorted(
+        (place for place, size in enumerate(sizes) if size >= SMALLEST_SPLIT), key=lambda place: -sizes[place]
+    )
+    left_over = set(large[len(large) // processes * processes :])
+    share = sum(sizes) / processes
+    return [
+        Part(place, number, of)
+        for place, size in enumerate(sizes)
+        for of in (processes if place in left_over or size > max(share, SMALLEST_SPLIT) else 1,)
+        for number in range(of)
+    ]
+
+
+def choose_context() -> BaseContext:
+    """How processes begin: as copies that know what this one has loaded, where that is safe.
+
+    A copy of a program with threads can hang, and so can one that uses the frameworks of macOS.
+    """
+    is_safe = sys.platform == "linux" and threading.active_count() == 1
+    return multiprocessing.get_context("fork" if is_safe else "spawn")
