@@ -47,7 +47,23 @@ RIVAL_AXES = frozenset(
             "thickness",
         ),
         *("share", "exclusive", "sufficiency", "normality", "awareness", "ability", "permission", "wear", "reach"),
-        *("breath", "each", "span", "need", "switch", "curability", "remedy", "tightness", "orientation"),
+        *(
+            "month",
+            "season",
+            "breath",
+            "each",
+            "span",
+            "need",
+            "switch",
+            "curability",
+            "remedy",
+            "tightness",
+            "orientation",
+            "supine",
+            "fridge",
+            "sameness",
+            "strength",
+        ),
     )
 )
 
@@ -180,6 +196,10 @@ _COMPATIBLE = (
     "form.tablet form.lozenge",
     "form.inhaler form.spray",
     "quality.better change.decrease",
+    "intake.under_tongue intake.dissolve intake.suck",
+    *(f"intake.in_water intake.{kind}" for kind in ("dissolve", "crush", "swallow", "chew", "suck", "drink")),
+    *(f"intake.drink intake.{kind}" for kind in ("dissolve", "swallow", "suck", "crush")),
+    "age.elderly age.adult",
 )
 
 
@@ -199,7 +219,7 @@ NEGATED_AXES = frozenset(
     (
         *("phase", "often", "safety", "kind", "degree", "size", "speed", "pace", "quality", "openness", "wetness"),
         *("stomach", "share", "exclusive", "sufficiency", "normality", "awareness", "ability", "reach", "wear"),
-        "permission",
+        *("permission", "strength", "fridge", "sameness"),
     )
 )
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from polyleaf.facts.concepts import compare_concepts
+from polyleaf.facts.dialling import settle_phones
 from polyleaf.facts.limits import compare_strictly, has_too_many
 from polyleaf.facts.logic import compare_bounds, compare_conjunctions, compare_modality
 from polyleaf.facts.marked import can_be_repeated
@@ -36,6 +37,8 @@ def compare_facts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
     if has_too_many(source) or has_too_many(target):
         return compare_strictly(source, target)
     kinds = {fact.kind for fact in (*source, *target)}
+    if FactKind.PHONE in kinds:
+        source, target = settle_phones(source, target)
     moments, used_here, used_there = compare_moments(source, target)
     found = list(moments)
     if FactKind.QUANTITY in kinds:

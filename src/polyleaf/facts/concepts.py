@@ -6,7 +6,7 @@ from collections import Counter
 
 from polyleaf.facts.axes import COUNTED_AXES, NEGATED_AXES, RIVAL_AXES, STRONG_POLARITY, axis_of, exclude_each_other
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
-from polyleaf.facts.units import TIME_UNITS
+from polyleaf.facts.units import DAYS_OF_A_WEEK, TIME_UNITS
 
 REPEATED_AXIS = "body"
 
@@ -68,4 +68,6 @@ def _count(facts: tuple[Fact, ...]) -> Counter[str]:
     for fact in facts:
         if fact.kind is FactKind.QUANTITY and fact.unit in TIME_UNITS:
             counted[f"period.{fact.unit}"] += 1
+            if fact.unit == "day" and fact.number in (7, DAYS_OF_A_WEEK):
+                counted["period.week"] += 1
     return counted

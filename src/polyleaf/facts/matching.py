@@ -7,7 +7,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from polyleaf.facts.model import Difference, DifferenceKind, Fact
-from polyleaf.facts.units import CUSTOMARY, FRENCH_FORTNIGHT, MEASURES, TIME_UNITS, to_base
+from polyleaf.facts.units import CUSTOMARY, DAYS_OF_A_WEEK, FRENCH_FORTNIGHT, MEASURES, TIME_UNITS, to_base
 
 _WHOLE = re.compile(r"[0-9]+(?![0-9.,])")
 _CLOSE = Decimal("0.001")
@@ -15,6 +15,12 @@ _LARGEST_MIXED = Decimal(10**6)
 _ROUNDING = Decimal("0.02")
 _DEGREE, _HALF, _TENTH = Decimal("1.8"), Decimal("0.5"), Decimal("0.06")
 _NEAR = Decimal("0.005")
+# Dosage forms that a translator does not exchange; tablets and capsules are told apart by their own words.
+_DOSAGE = (
+    {"tablet", "capsule", "lozenge"}, {"drop"}, {"spoon"}, {"puff", "spray"}, {"patch"}, {"sachet"}, {"suppository"},
+    {"ampoule", "injection"}, {"glass", "cup"},
+)  # fmt: skip
+_SOLID_OR_FLUID = frozenset({"mg", "g", "mcg", "ml", "cl", "dl", "l"})
 # what a "one" in a leaflet counts
 _COUNTED = frozenset({
     "time", "tablet", "capsule", "drop", "puff", "spoon", "dose", "injection", "patch", "sachet", "ampoule", "glass",
@@ -56,6 +62,8 @@ def _is_a_period(fact: Fact, periods: frozenset[str]) -> bool:
     if fact.number is None or fact.unit not in TIME_UNITS:
         return False
     base = to_base(fact.number, fact.unit)
+    if "week" in periods and fact.unit == "day" and fact.number == DAYS_OF_A_WEEK and _is_vague(fact):
+        return True
     return any(base == to_base(Decimal(1), period) for period in periods)
 
 
@@ -80,7 +88,10 @@ def _match(left: list[Fact], right: list[Fact]) -> list[Difference]:
         if pair not in turned
         and (pair[0].unit in MEASURES - TIME_UNITS or any(other[1].unit == pair[0].unit for other in gained))
     ]
-    return swapped + [Difference(DifferenceKind.CHANGED, *pair) for pair in (*turned, *lost)]
+    # 2 drops are not 2 ml
+    poured = [pair for pair in gained if pair[0].unit in _COUNTED - {"time"} and pair[1].unit in _SOLID_OR_FLUID]
+    changed = dict.fromkeys((*turned, *lost, *poured))
+    return swapped + [Difference(DifferenceKind.CHANGED, *pair) for pair in changed]
 
 
 def _is_rate(one: Fact, other: Fact) -> bool:
@@ -114,11 +125,15 @@ def _values(fact: Fact) -> tuple[Decimal, ...]:
 
 
 def _equal_values(one: Fact, other: Fact) -> bool:
-    return any(
-        abs(first - second) < _CLOSE * max(abs(first), Decimal("0.1"))
-        for first in _values(one)
-        for second in _values(other)
-    )
+    return any(_is_close(first, second) for first in _values(one) for second in _values(other))
+
+
+def _is_close(first: Decimal, second: Decimal) -> bool:
+    """A third may be 0.333, but a whole number is exact: nine digits may be a phone number."""
+    if first == second:
+        return True
+    is_exact = first == first.to_integral_value() and second == second.to_integral_value()
+    return not is_exact and abs(first - second) < _CLOSE * max(abs(first), Decimal("0.1"))
 
 
 def _is_same(one: Fact, other: Fact) -> bool:
@@ -156,9 +171,19 @@ def _is_about_the_same(one: Fact, other: Fact) -> bool:
 
 def _counts_the_same(one: Fact, other: Fact) -> bool:
     """Tablets or capsules, or no noun at all: what is counted is for the translator to say."""
-    if one.unit in MEASURES or other.unit in MEASURES:
+    if one.unit in MEASURES or other.unit in MEASURES or _are_rival_forms(one, other):
         return False
     return _equal_values(one, other)
+
+
+def _are_rival_forms(one: Fact, other: Fact) -> bool:
+    """2 drops are neither 2 spoonfuls nor 2 patches."""
+    here, there = _find_form(one), _find_form(other)
+    return here is not None and there is not None and here != there
+
+
+def _find_form(fact: Fact) -> int | None:
+    return next((place for place, units in enumerate(_DOSAGE) if fact.unit in units), None)
 
 
 def _is_loosely_equal(one: Fact, other: Fact) -> bool:

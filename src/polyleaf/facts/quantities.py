@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from polyleaf.facts.digits import parse_number
+from polyleaf.facts.folding import fold_word
 from polyleaf.facts.language import Language
 from polyleaf.facts.spelled import HAN_SCALES, Spelled, read_character, read_han, read_spelled
 from polyleaf.facts.tokens import HAN, NUMBER, SYMBOL, WORD, Token
@@ -186,6 +187,8 @@ def _read_number(  # noqa: PLR0911  one way to write a number a line
         return fraction
     if token.kind == HAN and (first := _read_han_or(tokens, position, language)):
         return first
+    if token.kind == HAN and (tenths := _read_han_tenths(tokens, position)):
+        return tenths
     if token.kind == HAN and (listed := _read_listed(tokens, position, language)):
         return listed
     if language.base == "en" and _is_in_a_name(tokens, position):
@@ -289,6 +292,25 @@ def _read_han_percent(tokens: Sequence[Token], position: int, language: Language
         return Quantity(parse_number(tokens[start].text, language.code), position, start + 1, "%", is_spelled=True)
     spelled = read_spelled(tokens, start, language) if tokens[start].kind == HAN else None
     return Quantity((spelled.value,), position, spelled.last, "%", is_spelled=True) if spelled else None
+
+
+def _read_han_tenths(tokens: Sequence[Token], position: int) -> Quantity | None:
+    """九成 is nine tenths of all, 三成五 are 35 %; but not the 成 of 成年, grown up, or 七成熟, medium done."""
+    tenths = read_han(tokens, position)
+    if tenths is None or tenths.value > _TENTHS or tenths.last >= len(tokens) or tokens[tenths.last].text != "成":
+        return None
+    last = tenths.last + 1
+    following = tokens[last].text if last < len(tokens) else ""
+    if following in _NO_TENTHS:
+        return None
+    rest = read_han(tokens, last) if following in _HAN_ONES else None
+    value = tenths.value * 10 + (rest.value if rest else 0)
+    return Quantity((value,), position, rest.last if rest else last, "%", is_spelled=True)
+
+
+_TENTHS = 10
+_HAN_ONES = tuple("一二三四五六七八九")
+_NO_TENTHS = tuple("年为功熟分长立")
 
 
 def _read_listed(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
@@ -402,9 +424,37 @@ def _share_units(found: list[Quantity], tokens: Sequence[Token], language: Langu
 def _mark_ranges(found: list[Quantity], tokens: Sequence[Token], language: Language) -> list[Quantity]:
     for index in range(len(found) - 1):
         between = tokens[found[index].last : found[index + 1].first]
-        if between and len(between) <= 2 and all(_is_range_mark(token, language) for token in between):
+        if (between and len(between) <= 2 and all(_is_range_mark(token, language) for token in between)) or _is_between(
+            found[index], found[index + 1], tokens, language
+        ):
             found[index] = replace(found[index], starts_range=True)
     return found
+
+
+def _is_between(one: Quantity, other: Quantity, tokens: Sequence[Token], language: Language) -> bool:
+    """Between two and three: a word before the first or behind the second, and no more than an "and" in the middle."""
+    joints, lead, trail = _BETWEEN.get(language.base, (frozenset(), "", ""))
+    middle = tokens[one.last : other.first]
+    if len(middle) != 1 or fold_word(middle[0].text) not in joints:
+        return False
+    before = {fold_word(token.text) for token in tokens[max(0, one.first - _NEAR_BETWEEN) : one.first]}
+    after = "".join(token.text for token in tokens[other.last : other.last + _NEAR_BETWEEN])
+    return bool((lead and lead in before) or (trail and trail in after))
+
+
+_NEAR_BETWEEN = 4
+_BETWEEN: dict[str, tuple[frozenset[str], str, str]] = {
+    "en": (frozenset({"and"}), "between", ""),
+    "es": (frozenset({"y"}), "entre", ""),
+    "fr": (frozenset({"et"}), "entre", ""),
+    "pt_BR": (frozenset({"e"}), "entre", ""),
+    "de": (frozenset({"und"}), "zwischen", ""),
+    "uk": (frozenset({"і", "й", "та"}), "між", ""),
+    "ar": (frozenset({"و"}), "بين", ""),
+    "zh_Hans": (frozenset({"和", "与"}), "", "之间"),
+    "hi": (frozenset({"और", "व"}), "", "बीच"),
+}
+# the words that join, one that stands before, one that stands behind
 
 
 def _is_range_mark(token: Token, language: Language) -> bool:

@@ -17,6 +17,7 @@ from polyleaf.facts.language import Language, load_language
 from polyleaf.facts.lexicon import Match
 from polyleaf.facts.marked import read_marked
 from polyleaf.facts.model import Fact, FactKind
+from polyleaf.facts.months import find_month
 from polyleaf.facts.phones import find_phones
 from polyleaf.facts.quantities import Quantity, read_quantities
 from polyleaf.facts.stages import read_stages
@@ -106,6 +107,7 @@ class _Reader:
         if _DIGIT.search(self._text):
             taken |= self._read_dates()
             taken |= self._read_phones()
+        self._read_months(calendar, frozenset(taken))
         said = {meaning for match in calendar for meaning in match.meanings}
         if "stage.word" in said:
             taken |= self._read_stages()
@@ -146,6 +148,14 @@ class _Reader:
         year, month, day = date.days[0]
         value = "-".join(f"{part:02}" for part in (year, month, day) if part)
         return self._make(FactKind.DATE, value, date.first, date.last, numbers)
+
+    def _read_months(self, calendar: Iterable[Match], taken: frozenset[int]) -> None:
+        """Months without a day: those of dates are taken."""
+        self._facts.extend(
+            self._make(FactKind.CONCEPT, month, match.first, match.last)
+            for match in calendar
+            if (month := find_month(match, self._tokens, self._language)) and match.first not in taken
+        )
 
     def _read_phones(self) -> set[int]:
         taken: set[int] = set()

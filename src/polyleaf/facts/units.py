@@ -51,6 +51,8 @@ MEASURES = frozenset(FACTORS) - {"fortnight"} | {
 }  # fmt: skip
 TIME_UNITS = frozenset(unit for unit, (family, _) in FACTORS.items() if family in ("duration", "calendar"))
 FRENCH_FORTNIGHT = Decimal(15)
+# where the day one counts from is counted too: huit jours, ocho días, acht Tage
+DAYS_OF_A_WEEK = Decimal(8)
 
 
 def to_base(number: Decimal, unit: str) -> tuple[str, Decimal] | None:

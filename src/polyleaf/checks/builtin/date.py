@@ -8,8 +8,9 @@ from polyleaf.model import Severity
 
 PLUGIN = make_difference_check(
     name="date",
-    summary="A date differs, or its day and month changed places.",
+    summary="A date, a month or a season differs, or day and month changed places.",
     advice="A patient comes on the wrong day. Write the month as a word where the order could be misread.",
     severity=Severity.MAJOR,
-    kinds=(FactKind.DATE,),
+    kinds=(FactKind.DATE, FactKind.CONCEPT),
+    axes=("month", "season"),
 )

@@ -46,5 +46,9 @@ PLUGIN = make_difference_check(
         "curability",
         "tightness",
         "orientation",
+        "supine",
+        "fridge",
+        "sameness",
+        "strength",
     ),
 )
