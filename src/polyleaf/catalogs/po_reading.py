@@ -66,7 +66,7 @@ def parse_catalog(text: str, language: str, where: str, faults: list[CatalogErro
             loose = entry.comments
         elif entry.get("msgid") or entry.get("msgctxt") is not None:
             message = _build_message(entry, language, where)
-            if _is_usable(message, language, f"{where}:{entry.line}", faults):
+            if _is_usable(message, language, where, faults):
                 messages.append(message)
         elif entry.obsolete:
             continue
@@ -98,27 +98,27 @@ def _require_ordinary_file(path: Path) -> None:
 
 
 def _build_message(entry: Entry, language: str, where: str) -> Message:
-    place = f"{where}:{entry.line}"
+    texts = {keyword: _clean("".join(pieces)) for keyword, pieces in entry.strings.items()}
     return Message(
-        msgid=_clean(entry.get("msgid") or ""),
-        msgstr=_collect_forms(entry, language, place),
-        msgctxt=_clean_or_none(entry, "msgctxt"),
-        msgid_plural=_clean_or_none(entry, "msgid_plural"),
-        flags=tuple(sorted({*entry.flags, *entry.sticky})),
+        msgid=texts.get("msgid", ""),
+        msgstr=_collect_forms(entry, language, where),
+        msgctxt=texts.get("msgctxt"),
+        msgid_plural=texts.get("msgid_plural"),
+        flags=tuple(sorted({*entry.flags, *entry.sticky})) if entry.flags or entry.sticky else (),
         references=tuple(dict.fromkeys(map(to_nfc, entry.references))),
-        notes=tuple(to_nfc(note.strip()) for note in entry.notes),
-        comments=_clean_comments(entry.comments),
-        previous_msgid=_clean_or_none(entry, "#| msgid"),
-        previous_msgctxt=_clean_or_none(entry, "#| msgctxt"),
-        previous_msgid_plural=_clean_or_none(entry, "#| msgid_plural"),
+        notes=tuple([to_nfc(note.strip()) for note in entry.notes]),
+        comments=_clean_comments(entry.comments) if entry.comments else (),
+        previous_msgid=texts.get("#| msgid"),
+        previous_msgctxt=texts.get("#| msgctxt"),
+        previous_msgid_plural=texts.get("#| msgid_plural"),
         obsolete=entry.obsolete,
         line=entry.line,
     )
 
 
-def _is_usable(message: Message, language: str, place: str, faults: list[CatalogError] | None) -> bool:
+def _is_usable(message: Message, language: str, where: str, faults: list[CatalogError] | None) -> bool:
     """Whether the message is worth a report even if it breaks a rule: one that is far too long would only stall it."""
-    _note_or_raise(lambda: require_valid(message, language, place), faults)
+    _note_or_raise(lambda: require_valid(message, language, f"{where}:{message.line}"), faults)
     return max(map(len, (message.msgid, *message.msgstr))) <= LONGEST_STRING
 
 
@@ -131,28 +131,22 @@ def _note_or_raise(require: Callable[[], None], faults: list[CatalogError] | Non
         faults.append(error)
 
 
-def _collect_forms(entry: Entry, language: str, place: str) -> tuple[str, ...]:
+def _collect_forms(entry: Entry, language: str, where: str) -> tuple[str, ...]:
     has_plural = "msgid_plural" in entry.strings
     if has_plural != entry.is_indexed:
         raise CatalogError(
             "msgid_plural without msgstr[0]" if has_plural else "msgstr[0] without msgid_plural",
-            where=place,
+            where=f"{where}:{entry.line}",
             to_do="write msgstr[0], msgstr[1]…" if has_plural else "write msgstr",
         )
-    forms = tuple(_clean("".join(pieces)) for pieces in entry.forms)
-    known = find_plural_forms(language)
-    if has_plural and known and not any(forms):
+    forms = tuple([_clean("".join(pieces)) for pieces in entry.forms])
+    if has_plural and not any(forms) and (known := find_plural_forms(language)):
         return ("",) * known.count  # however many another tool left empty, nothing is lost
     return forms
 
 
 def _clean(text: str) -> str:
     return to_nfc(text.replace("\r\n", "\n"))
-
-
-def _clean_or_none(entry: Entry, keyword: str) -> str | None:
-    text = entry.get(keyword)
-    return None if text is None else _clean(text)
 
 
 def _clean_comments(lines: Iterable[str]) -> tuple[str, ...]:

@@ -17,8 +17,9 @@ def require_valid(message: Message, language: str, place: str) -> None:
     """Raise CatalogError, naming the place and the message, for whatever a catalog may not hold."""
     if not message.msgid:
         raise CatalogError("the msgid is empty", where=place, to_do="remove the entry")
-    _check_strings(message, place)
-    _check_lines(message, place)
+    if not _is_harmless(message):
+        _check_strings(message, place)
+        _check_lines(message, place)
     require_forms(message, language, place)
 
 
@@ -44,6 +45,28 @@ def report_duplicate(what: str, first: int, second: int, where: str) -> CatalogE
 def quote(message: Message) -> str:
     """The beginning of the msgid, quoted, for error messages."""
     return repr(message.msgid if len(message.msgid) <= 60 else f"{message.msgid[:60]}…")
+
+
+def _is_harmless(message: Message) -> bool:
+    """Whether all texts together are short and hold nothing forbidden, as nearly all do: then no part needs a look."""
+    texts = [message.msgid, *message.msgstr, *message.comments, *message.notes, *message.references]
+    texts += filter(
+        None,
+        (
+            message.msgctxt,
+            message.msgid_plural,
+            message.previous_msgid,
+            message.previous_msgctxt,
+            message.previous_msgid_plural,
+        ),
+    )
+    together = "".join(texts)
+    is_short = len(together) <= LONGEST_STRING
+    return is_short and find_forbidden(together) is None and all(map(_is_reference, message.references))
+
+
+def _is_reference(reference: str) -> bool:
+    return bool(reference.strip()) and "\n" not in reference
 
 
 def _check_strings(message: Message, place: str) -> None:
@@ -74,7 +97,7 @@ def _check_lines(message: Message, place: str) -> None:
     if found := find_forbidden("".join((*message.comments, *message.notes, *message.references))):
         raise CatalogError(f"a comment of {quote(message)} holds {found}", where=place, to_do="remove that character")
     for reference in message.references:
-        if not reference.strip() or "\n" in reference:
+        if not _is_reference(reference):
             raise CatalogError(f"{quote(message)} has the reference {reference!r}", where=place, to_do="remove it")
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from itertools import groupby
@@ -141,6 +140,8 @@ def check_targets(targets: Sequence[Target], choice: Choice, jobs: int = 1) -> I
     if jobs <= 1 or len(parts) <= 1:
         yield from (check_target(target, choice) for target in targets)
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  most runs need no second process
+
     _load_shared(targets, parts)
     with ProcessPoolExecutor(min(jobs, len(parts)), mp_context=choose_context()) as pool:
         checked = pool.map(partial(_check_part, choice=choice), [targets[part.place] for part in parts], parts)

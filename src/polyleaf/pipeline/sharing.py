@@ -5,12 +5,13 @@ A part is read by whoever checks it, so a catalog is split only where a process 
 
 from __future__ import annotations
 
-import multiprocessing
 import sys
 import threading
 from collections.abc import Sequence
-from multiprocessing.context import BaseContext
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
 
 SMALLEST_SPLIT = 100_000
 # bytes of a catalog; reading a smaller one twice takes longer than sharing it saves
@@ -59,5 +60,7 @@ def choose_context() -> BaseContext:
 
     A copy of a program with threads can hang, and so can one that uses the frameworks of macOS.
     """
+    import multiprocessing  # noqa: PLC0415  most runs need no second process
+
     is_safe = sys.platform == "linux" and threading.active_count() == 1
     return multiprocessing.get_context("fork" if is_safe else "spawn")
