@@ -29,6 +29,8 @@ OPEN_ENDS = frozenset((
     "than", "including", "especially", "particularly", "and", "or", "with", "their", "between", "into",
 ))  # fmt: skip
 # last words of what leads in to a list
+MAX_CREDITED = 120
+# characters of a caption that ends in who made the picture
 NUMBERED_CAPTION = re.compile(r"\w+\.?\s*(?:№|no\.)?\s*\d{1,2}[a-z]?\s*(?:[.:)–-]|\Z)|\w+\s*:")
 END = re.compile(r"[.;:,…][\"”’)\]]*\Z")
 QUESTION = re.compile(r"\?[\"”’)\]]*\Z")
@@ -95,6 +97,9 @@ def _reads_as_heading(text: str, words: int, *, last: bool) -> bool:
 def _is_caption(text: str) -> bool:
     text = text.lstrip(POINTERS)
     if text.endswith(")") and ENLARGE.search(text):
+        return True
+    # "Bone density in comparison. © Agency/name"
+    if "©" in text[1:] and len(text) <= MAX_CREDITED:
         return True
     if text[:1].lower() not in CAPTION_STARTS or not CAPTION.match(text):
         return False

@@ -13,7 +13,7 @@ TOP = 6
 # lines with something on them at the head of a page,
 BOTTOM = 12
 # and at its foot, where a row of short pieces is a row of links
-PIECES = re.compile(r"\s*[|·•☰]\s*|\t+|\s{2,}")
+PIECES = re.compile(r"\s*[|·•☰]\s*|\t+|\s{2,}|\s/\s")
 MAX_PIECE = 40
 # characters of a link in a row
 FIGURES = re.compile(r"\d ?(?:%|mg|mcg|µg|g|ml|mL|l|kg|mmol|IU|units?|hours?|days?|weeks?|years?|tablets?)\b")
@@ -37,9 +37,20 @@ BUTTON = re.compile(
     r"|(?:was|is|did|has) (?:this|the|our) (?:\w+ ){1,2}(?:useful|helpful|help you|been helpful)\b"
     r"|(?:release|publish(?:ing|ed)?|publication|posting|post|update) (?:time|date) ?:"
     r"|(?:our|the) (?:doctors|physicians|specialists|experts|authors) ?: "
+    r"|(?:related |article |post )?(?:tags|keywords|topics) ?:|newsletter ?[:!]"
+    r"|(?:all|our) (?:contents?|texts|articles|information) (?:is|are|was|were) (?:\w+ )?"
+    r"(?:checked|reviewed|verified|written|prepared|approved) by\b"
+    r"|(?:long[- ]press|scan|press and hold|identify)\b.{0,40}\b(?:code|qr)\b"
     r"|(?:call me|leave your number) ?:|i have read (?:and (?:accept|agree)|the)\b",
     re.IGNORECASE,
 )
+UPDATED = re.compile(
+    r"\b(?:updated|reviewed|published|modified|posted|checked|as of)(?: on| at)?:? "
+    r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})\Z",
+    re.IGNORECASE,
+)
+MAX_UPDATED = 120
+# characters of a line that ends in when the page was updated
 APPROVED = re.compile(r"\bmedical (?:editorial )?board\b.{0,40}\b(?:approved|reviewed|checked)\b", re.IGNORECASE)
 LICENCE = re.compile(
     r"\b(?:creative commons|cc by)\b"
@@ -93,7 +104,9 @@ def is_row_of_links(text: str) -> bool:
     >>> is_row_of_links("Drug | 5 mg | twice a day"), is_row_of_links("It hurts.  It burns.  It aches.")
     (False, False)
     """
-    if not ("|" in text or "  " in text or "\t" in text or "·" in text or "•" in text) or FIGURES.search(text):
+    if not (
+        "|" in text or "  " in text or "\t" in text or "·" in text or "•" in text or " / " in text
+    ) or FIGURES.search(text):
         return False
     pieces = [piece for piece in PIECES.split(text) if piece]
     return len(pieces) > 2 and all(len(piece) <= MAX_PIECE and not TERMINAL.search(piece) for piece in pieces)
@@ -102,6 +115,8 @@ def is_row_of_links(text: str) -> bool:
 def _is_furniture_anywhere(text: str) -> bool:
     if len(text) > MAX_DISCLAIMER:
         return False
+    if text[-1:].isdigit() and len(text) <= MAX_UPDATED and UPDATED.search(text):
+        return True
     return is_counter(text) or BUTTON.match(text) is not None or is_disclaimer(text)
 
 

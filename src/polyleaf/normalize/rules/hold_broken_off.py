@@ -75,6 +75,12 @@ NO_WHOLE = re.compile(r" (?:(?<=\Wa )|(?<=\Wan ))(?:are|were|have)\b")
 LABELS = re.compile(
     r"\b(?:types?|groups?|vitamins?|hepatitis|influenza|class|parts?|stages?|flu) (?:an?)\Z", re.IGNORECASE
 )
+NO_AGENT = re.compile(
+    r" by(?<=(?:uced|used|ered|rmed|nded|lied|tted|nied|ibed|cted|ated) by)(?= ?[.;](?:\s|\Z))"
+    r"| (?:(?<=that )|(?<=which ))"
+    r"(?:covers?|contains?|includes?|produces?|causes?|surrounds?|connects?|forms?|supplies|supply|affects?)"
+    r"(?= ?[.;](?:\s|\Z))"
+)
 CUT_SHORT = re.compile(r"(?:\b(?:and|or)|,)\Z")
 SHORTEST = 4
 # words of a paragraph that must not end in "and" or a comma
@@ -104,6 +110,7 @@ def find_broken_clauses(manuscript: Manuscript) -> Iterator[Notice]:
     found += [match.span() for match in DOUBLED.finditer(text)]
     found += [match.span() for match in OPENING.finditer(text)]
     found += _find_articles_of_nothing(text)
+    found += [(match.start() + 1, match.end()) for match in NO_AGENT.finditer(text)]
     if manuscript.is_rough:
         joined = (match.span() for match in OR_WITH.finditer(text) if _lacks_link(text, match.start()))
         found += [(start + 1, end - 1) for start, end in joined]

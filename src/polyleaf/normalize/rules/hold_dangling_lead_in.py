@@ -10,7 +10,7 @@ from polyleaf.normalize.rule import ITEMS, Notice, PassageRule, Strength
 
 
 def find_dangling_lead_ins(passage: Passage) -> Iterator[Notice]:
-    """The last sentence of a paragraph that ends in a colon when no item, table or caption follows."""
+    """The last sentence of a paragraph or item that ends in a colon when no item, table or caption follows."""
     expected = passage.following in ITEMS or passage.following is BlockKind.TABLE_ROW
     if passage.raw[passage.end - 1] in ":：" and not expected:
         start, end = passage.sentences[-1]
@@ -22,5 +22,5 @@ PLUGIN = PassageRule(
     summary="A sentence ends in a colon and what it announces is missing.",
     strength=Strength.HOLD,
     find=find_dangling_lead_ins,
-    kinds=frozenset({BlockKind.PARAGRAPH}),
+    kinds=frozenset({BlockKind.PARAGRAPH, *ITEMS}),
 )

@@ -29,6 +29,22 @@ AFTER = tuple(
 )
 # hardly ever true of a symptom
 NEARLY_ALL = re.compile(r" ?%(?= of (?:all |the )?(?:cases|patients|people|women|men)\b)")
+WHOLE_TEXT = (
+    (
+        re.compile(r"[Bb]etween \d[\d.,]* ?(?:%|(?!and\b)[a-z]+\b)(?![^.;\n]{0,60}\b(?:and|to)\b)"),
+        "a range without its other end",
+    ),
+    (re.compile(r"%(?<![\w)%]%)(?<! %)\d[\d.,]*|%(?<= %)(?<!\d %)\d[\d.,]*"), "a percent sign before its figure"),
+    (
+        re.compile(
+            r"(?:[Ff]ever|[Tt]emperature)"
+            r"(?: of| above| over| below| more| higher| than| up| to| rises| is| at| reaches)*"
+            r" (?:3[4-9]|4[0-3])(?:[.,]\d)?(?![\d°º℃/%]|[.,]\d| ?(?:°|º|℃|degrees|C\b|[-–]|to \d|%)"
+            r"| (?:days?|weeks?|hours?|months?|years?|minutes?))"
+        ),
+        "a temperature without its unit",
+    ),
+)
 OUT_OF = re.compile(rf"every (?:{COUNT}|\d+) (?:out )?of (?:{COUNT}|\d+)\b", re.IGNORECASE)
 
 
@@ -55,6 +71,9 @@ def find_doubtful_figures(text: str) -> Iterator[Notice]:
         share = NEARLY_ALL.match(text, end)
         if share and 95 <= _read(figure) <= 100:
             yield Notice(start, share.end(), "nearly all: what is the source?", severity=Severity.CRITICAL)
+    for whole, doubt in WHOLE_TEXT:
+        for match in whole.finditer(text):
+            yield Notice(match.start(), match.end(), doubt, severity=Severity.CRITICAL)
     for match in OUT_OF.finditer(text):
         yield Notice(match.start(), match.end(), "a fraction with “every” out of place", severity=Severity.CRITICAL)
 

@@ -14,6 +14,11 @@ FIRST_PERSON = re.compile(r"I (?<![\w.’'“\"-]I )(?!and\b|or\b)[a-z]{2,}")
 NUMERAL = re.compile(
     r"\b(?:type|stage|grade|class|phase|group|vitamin|hepatitis|factor|category|level)\s\Z", re.IGNORECASE
 )
+# only in a text that shows signs of translation or damage: clinics say so of themselves in good English
+OURS = re.compile(
+    r"(?:In|At|in|at) our (?:cent(?:er|re)|clinic|hospital|practice|department|office)\b|(?:Our|our) patients\b"
+    r"|(?:[Ee]ditor|[Rr]eporter|[Aa]uthor) (?:once |has |had |also )?(?:asked|visited|interviewed|learned|said|spoke)\b"
+)
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*\Z")
 KINDS = frozenset({BlockKind.PARAGRAPH, *ITEMS})
 MOST = 3
@@ -22,6 +27,10 @@ MOST = 3
 
 def find_first_person(manuscript: Manuscript) -> Iterator[Notice]:
     """Find "I" and a verb in prose that otherwise speaks of the patient; not in a question, and not in quotes."""
+    if manuscript.is_rough:
+        for match in OURS.finditer(manuscript.shadow):
+            if _is_said(manuscript, match):
+                yield Notice(match.start(), match.end(), "who speaks here? A leaflet speaks for no clinic")
     found = [match for match in FIRST_PERSON.finditer(manuscript.shadow) if _is_said(manuscript, match)]
     if len(found) <= MOST:
         for match in found:

@@ -45,7 +45,7 @@ def list_pointers() -> tuple[Phrase, ...]:
         f"{ELEMENT} below|above|shows",
         f"{ELEMENT} is provided|given|shown|presented",
         f"following|next|attached|above|this {ELEMENT}",
-        f"in|see|from the {ELEMENT}|link",
+        f"in|see|from|consult|check the {ELEMENT}|link",
         "click|follow here",
         "click|follow (on) the|this link",
         "watch|view|see the|this|our|a (short) video|animation|clip|slideshow|gallery",
