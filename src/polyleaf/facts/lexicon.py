@@ -1,7 +1,8 @@
 """Phrases of a language and what they mean, found in one pass over the tokens of a text.
 
 A pattern is words as they are written; ``*`` at the end of a word stands for any ending, ``+`` before one for any
-beginning of a compound (German), and a word ``~`` for up to three words in between (French ``ne ~ plus``).
+beginning of a compound (German), and a word ``~`` for up to three words in between (French ``ne ~ plus``), two of
+them for up to six (German ``hören ~ ~ auf``).
 The longest phrase wins, so that "no more than" is not read as "no".
 """
 
@@ -46,6 +47,8 @@ class _Node:
     firsts: frozenset[str] = frozenset()
     # the first letters of the words a phrase goes on with: most words are told off by them
     gap: _Node | None = None
+    reach: int = _LONGEST_GAP
+    # of a node behind a gap: how many words may lie in between
     leads_on: bool = False
     # whether a phrase goes on from here
 
@@ -87,8 +90,13 @@ class Lexicon:
 
     def _add(self, pattern: str, meaning: str) -> None:
         node = self._root
+        in_gap = False
         for part in pattern.split():
-            if part == GAP:
+            if part == GAP and in_gap:
+                node.reach = 2 * _LONGEST_GAP
+                continue
+            in_gap = part == GAP
+            if in_gap:
                 node.gap = node.gap or _Node()
                 node = node.gap
                 continue
@@ -201,7 +209,7 @@ def _follow(node: _Node, tokens: Sequence[Token], position: int, forms: Forms) -
 def _follow_gap(
     node: _Node, tokens: Sequence[Token], position: int, forms: Forms
 ) -> tuple[int, tuple[str, ...]] | None:
-    for skipped in range(_LONGEST_GAP + 1):
+    for skipped in range(node.reach + 1):
         index = position + skipped
         if index >= len(tokens) or (
             skipped and tokens[index - 1].kind == SYMBOL and tokens[index - 1].text not in "'’-"

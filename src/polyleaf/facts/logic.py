@@ -93,7 +93,14 @@ def compare_conjunctions(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> 
 
 
 def _count(facts: Iterable[Fact]) -> Counter[str]:
-    return Counter(fact.value.partition(".")[2] for fact in facts if axis_of(fact.value) == "conjunction")
+    """The conjunctions, but not that of a bound: "65 and over" is "65 or more"."""
+    facts = tuple(facts)
+    bounds = [(fact.start, fact.end) for fact in facts if axis_of(fact.value) == "bound"]
+    return Counter(
+        fact.value.partition(".")[2]
+        for fact in facts
+        if axis_of(fact.value) == "conjunction" and not any(start <= fact.start < end for start, end in bounds)
+    )
 
 
 def _find(facts: Iterable[Fact], value: str) -> Fact:

@@ -42,6 +42,9 @@ _ASKS_FOR_UNLESS = _soft("unless except only until otherwise instead before whet
 _STANDS_FOR_ONLY = _soft("only except unless alone until hardly instead forbid avoid but")
 # English words that ask for no negation, beside those that may.
 _ASKS_FOR_NOTHING = _soft("much slight")
+# English words that deny something without a not, and what a translator who writes no not may put for them.
+_DENIALS = ("soft.unlikely", "soft.absent")
+_STANDS_FOR_DENIAL = _STANDS_FOR_SHUNNED | _soft("unlikely hardly rare loss")
 
 # What must be there for a word to stand for its negation.
 _CAUSES = {
@@ -50,6 +53,15 @@ _CAUSES = {
     "soft.until": ("soft.before", "soft.until", "soft.unless"),
     "soft.hardly": ("soft.much",),
     "soft.rare": ("soft.much",),
+}
+
+# English words that ask for a "not" only where it turns one of these: "remember" is "do not forget".
+_UNDONE = _soft("forget fail stop hesitate loss lack avoid worry trouble")
+_ASKS_WITH = {
+    "soft.unforget": _UNDONE | _soft("remember"),
+    "soft.dither": _UNDONE | _soft("remember"),
+    "soft.only": _soft("except unless until only otherwise instead but before alone hardly lack free forbid avoid"),
+    "soft.still": _soft("still keep stop loss lack fail until"),
 }
 
 
@@ -63,17 +75,22 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
         return (Difference(DifferenceKind.MISSING, here.negations[-1], None, sure=there.most == 0),)
     if here.shunned is not None and not here.most and not there.most and not _shuns(there, here):
         return (Difference(DifferenceKind.MISSING, here.shunned, None, sure=False),)
+    denial = here.find_denial()
+    if denial is not None and not there.most and not there.soft.keys() & _STANDS_FOR_DENIAL:
+        return (Difference(DifferenceKind.MISSING, denial, None, sure=False, doubtful=True),)
     # "nothing to eat or drink" is "nothing not eat and not drink": one such word asks for a "not" at every verb
     is_concord = here.n_words > 0 and there.n_words > 0
     if added > 0 and not is_concord and not _stands_in(here, there, None):
         fact = there.negations[0]
         is_free = fact.value == NON or (fact.value == WITHOUT and not here.companions)
+        # "only an issue there" may be "no issue elsewhere"
+        is_free = is_free or bool(_ASKS_WITH.keys() & (here.soft - there.soft).keys())
         return (Difference(DifferenceKind.ADDED, None, fact, sure=here.most == 0, doubtful=is_free),)
     return _compare_companions(here, there) or _compare_unless(here, there) or _compare_only(here, there)
 
 
 def _negates(fact: Fact) -> bool:
-    return fact.value in STRONG_POLARITY or fact.value in (SHUNNED, UNLESS, EXCEPT, ONLY)
+    return fact.value in STRONG_POLARITY or fact.value in (SHUNNED, UNLESS, EXCEPT, ONLY, *_DENIALS)
 
 
 class Side:
@@ -90,6 +107,7 @@ class Side:
             self.soft["soft.stop"] = max(1, self.soft["soft.stop"])
         # an "avoid" is no negation in English, but a negation in meaning
         self.shunned = next((fact for fact in facts if fact.value == SHUNNED), None)
+        self._denials = [fact for fact in facts if fact.value in _DENIALS]
         self.unless = next((fact for fact in facts if fact.value in (UNLESS, EXCEPT)), None)
         self.only = next((fact for fact in facts if fact.value == ONLY), None)
         self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
@@ -105,6 +123,10 @@ class Side:
         waiting = sum(any(0 <= fact.start - end <= _NEAR for end in untils) for fact in self.negations)
         # "nobody takes nothing never", "without any": however many such words, one negation
         self.least = max(len(self.negations) - n_words - waiting, 1 if n_words > waiting else 0)
+
+    def find_denial(self) -> Fact | None:
+        """The first word that denies without a not, where the text has no other negation."""
+        return self._denials[0] if self._denials and not self.most else None
 
     def find_stand_ins(self) -> frozenset[str]:
         """The words that can stand in a translation for what this side negates."""
@@ -152,7 +174,7 @@ def _stands_in(side: Side, other: Side, allowed: frozenset[str] | None) -> bool:
     if allowed is None:
         # "only" is said as "not but" as well
         is_only_but = ONLY in side.soft and bool(other.soft.keys() & {EXCEPT, UNLESS})
-        standing = spare.keys() - _ASKS_FOR_NOTHING or is_only_but
+        standing = {word for word in spare.keys() - _ASKS_FOR_NOTHING if _is_asked_with(word, other)} or is_only_but
     else:
         standing = {word for word in spare if word in allowed and _has_cause(word, other)}
     under = side.bounds["bound.under"] + side.bounds["bound.upto"]
@@ -162,6 +184,14 @@ def _stands_in(side: Side, other: Side, allowed: frozenset[str] | None) -> bool:
 def _shuns(side: Side, other: Side) -> bool:
     """Whether a side has a word for an "avoid" of the other."""
     return bool(side.soft.keys() & _STANDS_FOR_SHUNNED) or _stands_in(side, other, _STANDS_FOR_LOST)
+
+
+def _is_asked_with(word: str, other: Side) -> bool:
+    """Whether a source's word may ask for the "not" of a translation, by what that not turns."""
+    turned = _ASKS_WITH.get(word)
+    # "nobody but a doctor may not" says "only" by two negations
+    is_doubled = word == ONLY and len(other.negations) > 1
+    return turned is None or is_doubled or bool(turned & other.soft.keys())
 
 
 def _has_cause(word: str, other: Side) -> bool:

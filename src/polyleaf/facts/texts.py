@@ -43,7 +43,8 @@ def _is_quoted(fact: Fact, source: str, target: str, there: tuple[Fact, ...]) ->
     if fact.value not in STRONG_POLARITY or not _stands_as_name(fact, source):
         return False
     places = [match.start() for match in re.finditer(rf"(?<![A-Za-z]){re.escape(fact.text)}(?![A-Za-z])", target)]
-    return any(not any(item.start <= place < item.end for item in there) for place in places)
+    negations = [item for item in there if item.value in STRONG_POLARITY]
+    return any(not any(item.start <= place < item.end for item in negations) for place in places)
 
 
 def _stands_as_name(fact: Fact, text: str) -> bool:
