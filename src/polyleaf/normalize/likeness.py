@@ -54,6 +54,8 @@ def split_stems(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=1 << 16)
 def _find_stem(word: str) -> str:
+    if not word.endswith(ENDINGS):
+        return word
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
             return word.removesuffix(ending)
@@ -124,8 +126,11 @@ class _Chunks(dict[str, tuple[int, ...]]):
 
     def __missing__(self, chunk: str) -> tuple[int, ...]:
         numbers = self._numbers
-        stems = tuple([numbers.setdefault(stem, len(numbers)) for stem in split_stems(chunk)])
-        self[chunk] = stems
+        if chunk.isalpha():
+            found: tuple[str, ...] = (_find_stem(chunk.lower()),)
+        else:
+            found = split_stems(chunk)
+        stems = self[chunk] = tuple([numbers.setdefault(stem, len(numbers)) for stem in found])
         return stems
 
 

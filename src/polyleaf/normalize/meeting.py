@@ -49,25 +49,27 @@ def find_meeting_pairs(index: TextIndex, at_least: float, meeting: Meeting[Kind]
     [(0, 1)]
     """
     kinds, codes, meets = _number_kinds(meeting)
-    rooms = [[room * len(index.counts) ** 2 for room in meeting.rooms(kind)] for kind in kinds]
+    rooms = [tuple(meeting.rooms(kind)) for kind in kinds]
     commonest = Counter(code for code in codes if code >= 0).most_common(1)[0][0] if meets else -1
     clues = _Clues(index, at_least)
     # the texts of the commonest kind come last and need not be looked up, as none of them meets another; those that
     # they meet are kept apart, so that they are compared with nothing else
-    near: defaultdict[int, list[int]] = defaultdict(list)
-    rest: defaultdict[int, list[int]] = defaultdict(list)
+    near: defaultdict[int, _Shelf] = defaultdict(_Shelf)
+    rest: defaultdict[int, _Shelf] = defaultdict(_Shelf)
     found = []
     numbers = (number for number, code in enumerate(codes) if code >= 0)
     for number in sorted(numbers, key=lambda number: codes[number] == commonest):
-        code = codes[number]
-        listed = [room + clue for clue in clues.list(number) for room in rooms[code]]
+        code, stems = codes[number], index.stems[number]
         may_meet = meets[code]
-        candidates = {other for clue in listed if clue in near for other in near[clue]}
+        candidates: set[int] = set()
+        for room in rooms[code]:
+            near[room].collect(stems, candidates)
+            if code != commonest:
+                rest[room].collect(stems, candidates)
         if code != commonest:
-            candidates.update([other for clue in listed if clue in rest for other in rest[clue]])
-            texts = near if may_meet[commonest] else rest
-            for clue in listed:
-                texts[clue].append(number)
+            listed = clues.list(number)
+            for room in rooms[code]:
+                (near if may_meet[commonest] else rest)[room].add(number, listed)
         norm = index.norms[number]
         # alike texts weigh nearly the same
         least, most = norm * at_least - ROUNDING, norm / at_least + ROUNDING
@@ -98,37 +100,55 @@ class _Meets(dict[int, bool]):
         return found
 
 
+class _Shelf:
+    """Texts by pairs of stems, for looking them up by all stems of another text at once."""
+
+    def __init__(self) -> None:
+        self._texts: dict[int, dict[int, list[int]]] = {}
+
+    def add(self, text: int, clues: Iterable[tuple[int, Sequence[int]]]) -> None:
+        """Keep a text under each clue: a stem, and those it makes a pair with."""
+        for stem, others in clues:
+            kept = self._texts.setdefault(stem, {})
+            for other in others:
+                kept.setdefault(other, []).append(text)
+
+    def collect(self, stems: frozenset[int], candidates: set[int]) -> None:
+        """Add the texts of all pairs among some stems to the candidates."""
+        for stem in self._texts.keys() & stems:
+            kept = self._texts[stem]
+            for other in kept.keys() & stems:
+                candidates.update(kept[other])
+
+
 class _Clues:
-    """What texts that are alike have in common, as numbers: stems are counted from the commonest on here."""
+    """What texts that are alike have in common: pairs of stems."""
 
     def __init__(self, index: TextIndex, at_least: float) -> None:
-        by_rank = sorted(range(len(index.ranks)), key=index.ranks.__getitem__)
+        counts = index.counts
         self._index = index
         self._at_least = at_least
-        self._weights = [index.weights[stem] for stem in by_rank]
-        counts = [index.counts[stem] for stem in by_rank]
         self._common = sum(count > MOST_COMMON for count in counts)
         self._shared = sum(count > 1 for count in counts)
         # stems from the first rank on and below the second lead to a text
 
-    def list(self, text: int) -> list[int]:
-        """A number for every pair of stems that can be the two rarest this text shares with one that is alike.
+    def list(self, text: int) -> list[tuple[int, Sequence[int]]]:
+        """The pairs of stems that can be the two rarest this text shares with one that is alike: a stem, and others.
 
         An alike text shares at least the square of the likeness of this one's weight, so that the rarest shared stem is
         not among the commonest which together weigh less, and the next is not among those which weigh less with it. A
         stem that weighs enough alone makes a pair with itself; where little likeness is asked for, each does.
         """
-        weights, width = self._weights, len(self._weights)
-        ranked = sorted(map(self._index.ranks.__getitem__, self._index.stems[text]))
+        rank, weights = self._index.ranks.__getitem__, self._index.weights
+        ranked = sorted(self._index.stems[text], key=rank)
         weighed = list(accumulate(map(weights.__getitem__, ranked)))
         least = weighed[-1] * self._at_least**2 - ROUNDING if weighed else 0.0
-        first = max(bisect_left(weighed, least), bisect_left(ranked, self._common))
-        last = bisect_left(ranked, self._shared)
+        first = max(bisect_left(weighed, least), bisect_left(ranked, self._common, key=rank))
+        last = bisect_left(ranked, self._shared, key=rank)
         if self._at_least < SURE:
-            return ranked[first:last]
-        clues = []
+            return [(stem, (stem,)) for stem in ranked[first:last]]
+        clues: list[tuple[int, Sequence[int]]] = []
         for place in range(first, last):
-            stem = ranked[place]
-            left = least - weights[stem]
-            clues += [stem * width + other for other in ranked[bisect_left(weighed, left) : place + (left <= 0)]]
+            left = least - weights[ranked[place]]
+            clues.append((ranked[place], ranked[bisect_left(weighed, left) : place + (left <= 0)]))
         return clues

@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from polyleaf.normalize.likeness import split_stems
+from polyleaf.normalize.scanning import find_all, match_at
 
 NOUN = r"(?:(?:a|an|the|its|their|his|her|this|that|these|any|some) )*([a-z-]+)"
 PASSIVE = re.compile(
     rf"(?:{NOUN} (?:or|and) )?{NOUN} (?:is|are|was|were|been|being|gets?) ([a-z]+(?:ed|en))\b(?! by\b)"
 )
 AGENT = re.compile(rf"\b([a-z]+(?:ed|en)) by {NOUN}(?: (?:or|and) {NOUN})?")
+ENDS_BEFORE_BY = ("ed by ", "en by ")
 NO_NOUNS = frozenset(
     {"it", "this", "that", "these", "those", "they", "which", "who", "there", "he", "she", "and", "or"}
 )
@@ -79,9 +81,17 @@ def _read_roles(text: str) -> dict[tuple[str, str, bool], str]:
 
 def _list_agents(text: str) -> Iterator[tuple[str, str]]:
     """Verb and noun of whatever acts in a lower-case text."""
-    for match in AGENT.finditer(text) if " by " in text else ():
+    starts = [_find_verb_start(text, place) for place in find_all(text, ENDS_BEFORE_BY)] if " by " in text else ()
+    for match in match_at(AGENT, text, starts):
         verb, *nouns = match.groups()
         yield from ((verb, noun) for noun in nouns if noun and noun not in NO_NOUNS)
+
+
+def _find_verb_start(text: str, start: int) -> int:
+    """Where the word starts that goes on at a place."""
+    while start and "a" <= text[start - 1] <= "z":
+        start -= 1
+    return start
 
 
 def find_deed_stems(lowered: str) -> frozenset[tuple[str, str]]:

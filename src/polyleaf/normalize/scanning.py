@@ -20,19 +20,32 @@ def find_starting(
     >>> [match.start() for match in find_starting(re.compile(r"[(“] +"), "( a ) “ b (c", "(“")]
     [0, 6]
     """
+    return match_at(pattern, text, [place + offset for place in find_all(text, starts)])
+
+
+def match_at(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What ``pattern.finditer`` gives, for a pattern that matches at none but these places and never matches ""."""
     done = 0
-    for position in sorted(place + offset for start in starts for place in _find_all(text, start)):
+    for position in sorted(places):
         match = pattern.match(text, position) if position >= done else None
         if match:
             done = match.end()
             yield match
 
 
-def _find_all(text: str, part: str) -> Iterator[int]:
-    place = text.find(part)
-    while place >= 0:
-        yield place
-        place = text.find(part, place + 1)
+def find_all(text: str, parts: Iterable[str]) -> list[int]:
+    """Where each of these strings starts, whatever overlaps, in no order.
+
+    >>> find_all("a banana", ("an", "b"))
+    [3, 5, 2]
+    """
+    places = []
+    for part in parts:
+        place = text.find(part)
+        while place >= 0:
+            places.append(place)
+            place = text.find(part, place + 1)
+    return places
 
 
 def list_odd_characters(text: str) -> str:

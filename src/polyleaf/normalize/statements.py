@@ -14,8 +14,11 @@ from polyleaf.normalize.word_lists import load_opposites
 QUALIFIERS = "up to|at least|more than|over|less than|under|about|approximately|around|only|almost|nearly|no more than"
 PERCENTAGE = re.compile(rf"(?:\b({QUALIFIERS}) )?(\d+(?:\.\d+)?)(?: ?[-–] ?(\d+(?:\.\d+)?))? ?%")
 SAME = {"approximately": "about", "around": "about", "nearly": "almost", "over": "more than", "under": "less than"}
-NEGATION = re.compile(r"\b(?:not|no|never|without|cannot|nor)\b|n['’]t\b")
+NEGATIONS = frozenset(("not", "no", "never", "without", "cannot", "nor"))
+NEGATION = re.compile(rf"\b(?:{'|'.join(sorted(NEGATIONS))})\b|n['’]t\b")
 WORD = re.compile(r"[a-z]+")
+# around a word
+MARKS = ".,;:()!?"
 ShareValue = tuple[float, float, str]
 
 
@@ -101,12 +104,29 @@ def read_direction(lowered: str) -> Direction:
     return Direction(ones, others, NEGATION.search(lowered) is not None)
 
 
+def _read_chunk(chunk: str) -> Direction:
+    """The direction of what stands between two spaces: nearly always one word."""
+    word = chunk.strip(MARKS)
+    if not (word.isascii() and word.isalpha()):
+        return read_direction(chunk)
+    ones, others = _number_opposites().get(word, (0, 0))
+    return Direction(ones, others, negated=word in NEGATIONS)
+
+
+class _Directions(dict[str, Direction | None]):
+    """What stands between two spaces, with its direction, None for nowhere; each is looked at when first met."""
+
+    def __missing__(self, chunk: str) -> Direction | None:
+        direction = _read_chunk(chunk)
+        found = self[chunk] = None if direction == NOWHERE else direction
+        return found
+
+
 class DirectionReader:
     """Reads the directions of many sentences, looking at each word once however often it stands in them."""
 
     def __init__(self) -> None:
-        self._known: set[str] = set()
-        self._directed: dict[str, Direction] = {}
+        self._look_up = _Directions().__getitem__
 
     def read(self, lowered: str) -> Direction:
         """The direction of a lower-case sentence, as ``read_direction`` tells it.
@@ -114,15 +134,11 @@ class DirectionReader:
         >>> DirectionReader().read("the level does not rise") == read_direction("the level does not rise")
         True
         """
-        chunks = lowered.split()
-        if not self._known.issuperset(chunks):
-            for chunk in set(chunks) - self._known:
-                direction = read_direction(chunk)
-                if direction != NOWHERE:
-                    self._directed[chunk] = direction
-                self._known.add(chunk)
-        found = self._directed.keys() & chunks
-        return _join([self._directed[chunk] for chunk in found]) if found else NOWHERE
+        found = set(map(self._look_up, lowered.split()))
+        found.discard(None)
+        if not found:
+            return NOWHERE
+        return found.pop() or NOWHERE if len(found) == 1 else _join(filter(None, found))
 
 
 def _join(directions: Iterable[Direction]) -> Direction:

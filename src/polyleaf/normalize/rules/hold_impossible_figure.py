@@ -8,45 +8,51 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from polyleaf.literals import Literals
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.drug_names import load_drug_names
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
+from polyleaf.normalize.scanning import find_all, match_at
+from polyleaf.normalize.shadow import lower_shadow
 
 KINDS = PROSE | {BlockKind.TABLE_ROW}
 NUMBER = r"\d[\d.,]*"
-PER_KILOGRAM = re.compile(rf"({NUMBER}) ?(?:g|grams?) ?(?:/|per) ?(?:kg|kilogram)\b")
+FIGURE = re.compile(NUMBER)
+# what a figure is of, from its end on
+FOLLOWING = re.compile(
+    r"(?P<share>(?: ?%| percent| per cent) (?:of )?(?:all |the |these |those |our |adult |elderly )?"
+    r"(?:patients|people|cases|women|men|children|adults|population|pregnancies|newborns|babies|deaths|tumou?rs|infections)\b)"
+    r"|(?P<period> (hours|days|months|minutes) (?:a|per|in a|every|each) (day|week|year|hour)\b)"
+    r"|(?P<age>[- ]years?[- ]old\b)|(?P<limit> years of age\b)"
+    r"|(?P<rate> ?(?:g|grams?) ?(?:/|per) ?(?:kg|kilogram)\b)"
+)
+BEFORE_AGE = ("age ", "aged ", "at the age of ", "older than ", "over ", "up to ", "until ")
 MOST_GRAMS = 5
 # per kilogram; diets reach three
 PRESSURE = re.compile(
     r"(\d{1,3}) ?/ ?(\d{1,3})(?= ?mm ?Hg| ?mm of mercury)"
     r"|(?:[Bb]lood pressure|BP)\b[^.\n]{0,40}?(?<!\d)(\d{1,3}) ?/ ?(\d{1,3})\b"
 )
+PRESSURE_STARTS = ("Blood pressure", "blood pressure", "BP")
 FEVER = re.compile(
     r"(?:fever|febrile|body temperature|temperature (?:rises|rose|above|over|of the body"
     r"|reaches|up to|increases|goes up))"
     rf"[^.\n]{{0,40}}?(?<![\d.,])({NUMBER})(?: ?[-–] ?({NUMBER}))? ?(?:°|º|degrees|℃)(?! ?F)",
     re.IGNORECASE,
 )
+FEVER_STARTS = ("fever", "febrile", "body temperature", "temperature ")
 HOTTEST, COLDEST = 43.0, 25.0
-SHARE = re.compile(
-    rf"({NUMBER})(?: ?%| percent| per cent) (?:of )?(?:all |the |these |those |our |adult |elderly )?"
-    r"(?:patients|people|cases|women|men|children|adults|population|pregnancies|newborns|babies|deaths|tumou?rs|infections)\b"
-)
 EVERY = 100
 PARTS = re.compile(rf"(?:[^\W\d]\)?[ (]*\(({NUMBER}) ?%\)[^.;\n(]{{0,40}}){{3,}}")
 PART = re.compile(rf"\(({NUMBER}) ?%\)")
+FEWEST_PARTS = 3
 WHOLE = re.compile(
     r"\b(?:composition|consists?|composed|divided|distributed|share|structure|according to|types?|forms?|causes?)\b"
 )
 # "oxalate (70%), phosphate (20%), uric acid (15%)": parts of a whole
-PERIODS = re.compile(rf"({NUMBER}) (hours|days|months|minutes) (?:a|per|in a|every|each) (day|week|year|hour)\b")
 LONGEST = {
     ("hours", "day"): 24, ("days", "week"): 7, ("months", "year"): 12, ("minutes", "hour"): 60, ("hours", "week"): 168,
 }  # fmt: skip
-AGE = re.compile(
-    rf"(?:aged?|at the age of|older than|over|up to|until) ({NUMBER}) (?:years old|years of age)\b"
-    rf"|({NUMBER})[- ]years?[- ]old\b"
-)
 OLDEST = 122
 MILLIGRAMS = re.compile(
     rf"({NUMBER})(?: ?(?:-|–|to|or) ?({NUMBER}))? ?(mg|g|milligrams?|grams?)\b"
@@ -65,8 +71,8 @@ def _load_limits() -> dict[str, float]:
 
 
 @cache
-def _compile_names() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, _load_limits()), key=len, reverse=True)), re.IGNORECASE)
+def _index_names() -> Literals:
+    return Literals(tuple(_load_limits()))
 
 
 def find_impossible_figures(text: str) -> Iterator[Notice]:
@@ -74,75 +80,114 @@ def find_impossible_figures(text: str) -> Iterator[Notice]:
 
     >>> text = "Take levothyroxine 50 mg. Ethambutol 15 g/kg. Blood pressure above 80/120. Fever of 45.5 degrees."
     >>> [text[n.start : n.end] for n in find_impossible_figures(text)]
-    ['50 mg', '15 g/kg', '80/120', '45.5']
+    ['50 mg', '80/120', '45.5', '15 g/kg']
     >>> list(find_impossible_figures("Levothyroxine 50 mcg, protein 1.2 g/kg, 120/80 mm Hg, fever of 39.5 °C."))
     []
     """
-    spans = (*_find_doses(text), *_find_rates(text), *_find_pressures(text), *_find_measures(text))
-    for start, end in spans:
+    lowered = lower_shadow(text)
+    for start, end in (
+        *_find_doses(text, lowered),
+        *_find_pressures(text),
+        *_find_fevers(text, lowered),
+        *_find_rest(text),
+        *_find_parts(text),
+    ):
         yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
 
 
-def _find_doses(text: str) -> Iterator[tuple[int, int]]:
+def _find_doses(text: str, lowered: str) -> Iterator[tuple[int, int]]:
     """A dose on the line of a medicine, after it and before the next one, of ten times what is ever given."""
     limits = _load_limits()
-    names = list(_compile_names().finditer(text)) if " mg" in text or "mg " in text or " g" in text else []
-    for name, below in zip(names, [*names[1:], None], strict=False):
-        line = text.find("\n", name.end())
-        end = min(len(text) if line < 0 else line, name.end() + REACH, below.start() if below else len(text))
-        for match in MILLIGRAMS.finditer(text, name.end(), end):
+    names = list(_find_names(lowered)) if " mg" in text or "mg " in text or " g" in text else []
+    for (start, name), (below, _) in zip(names, [*names[1:], (len(text), 0)], strict=False):
+        line = text.find("\n", name)
+        end = min(len(text) if line < 0 else line, name + REACH, below)
+        for match in MILLIGRAMS.finditer(text, name, end):
             figure = _read(match.group(2) or match.group(1)) * (1000 if match.group(3).startswith("g") else 1)
-            between = text[name.end() : match.start()]
-            if figure >= limits[name.group().lower()] and not _names_another(between):
+            if figure >= limits[lowered[start:name]] and not _names_another(lowered[name : match.start()]):
                 yield match.span()
+
+
+def _find_names(lowered: str) -> Iterator[tuple[int, int]]:
+    """Where the names of medicines stand, the first and the longest first, none inside another."""
+    done = 0
+    places = ((start, -end) for _, start, end in _index_names().find(lowered))
+    for start, end in sorted(places):
+        if start >= done:
+            done = -end
+            yield start, done
 
 
 def _names_another(between: str) -> bool:
-    return any(word in load_drug_names() for word in WORD.findall(between.lower()))
-
-
-def _find_rates(text: str) -> Iterator[tuple[int, int]]:
-    if "kg" in text or "kilogram" in text:
-        for match in PER_KILOGRAM.finditer(text):
-            if _read(match.group(1)) >= MOST_GRAMS:
-                yield match.span()
+    return any(word in load_drug_names() for word in WORD.findall(between))
 
 
 def _find_pressures(text: str) -> Iterator[tuple[int, int]]:
-    for match in PRESSURE.finditer(text) if "/" in text else ():
+    for match in match_at(PRESSURE, text, _list_pressure_starts(text)) if "/" in text else ():
         first = 1 if match.group(1) else 3
         upper, lower = int(match.group(first)), int(match.group(first + 1))
         if lower > 20 and (upper <= lower or upper < 40 or upper > 320 or lower > 220):
             yield match.start(first), match.end(first + 1)
 
 
-def _find_measures(text: str) -> Iterator[tuple[int, int]]:
-    for match in FEVER.finditer(text):
+def _list_pressure_starts(text: str) -> list[int]:
+    """Where a pressure can start: at its name, or at one of three figures before a stroke."""
+    starts = find_all(text, PRESSURE_STARTS)
+    for stroke in find_all(text, ("/",)):
+        end = stroke - (text[stroke - 1 : stroke] == " ")
+        starts += [place for place in range(max(0, end - 3), end) if text[place:end].isdecimal()]
+    return starts
+
+
+def _find_fevers(text: str, lowered: str) -> Iterator[tuple[int, int]]:
+    for match in match_at(FEVER, text, find_all(lowered, FEVER_STARTS)):
         hottest = _read(match.group(2) or match.group(1))
         if not COLDEST <= hottest <= HOTTEST and hottest < 95:
             yield match.span(2 if match.group(2) else 1)
-    for match in SHARE.finditer(text):
-        if _read(match.group(1)) > EVERY:
-            yield match.span()
-    yield from _find_parts(text)
-    for match in PERIODS.finditer(text):
-        most = LONGEST.get((match.group(2), match.group(3)))
-        if most and _read(match.group(1)) > most:
-            yield match.span()
-    for match in AGE.finditer(text):
-        group = 1 if match.group(1) else 2
-        if _read(match.group(group)) > OLDEST:
-            yield match.span(group)
+
+
+def _find_rest(text: str) -> Iterator[tuple[int, int]]:
+    """What stands right before what it is of: doses for each kilogram, shares, spans of time, ages."""
+    follow = FOLLOWING.match
+    for figure in FIGURE.finditer(text):
+        following = follow(text, figure.end())
+        if following and _is_beyond(_read(figure.group()), following, text, figure.start()):
+            yield figure.start(), figure.end() if following.lastgroup in {"age", "limit"} else following.end()
+
+
+def _is_beyond(figure: float, following: re.Match[str], text: str, start: int) -> bool:
+    """Whether a figure that starts there is more than what follows it can have."""
+    match following.lastgroup:
+        case "share":
+            return figure > EVERY
+        case "rate":
+            return figure >= MOST_GRAMS
+        case "period":
+            return figure > LONGEST.get((following.group(3), following.group(4)), figure)
+        case "limit":
+            return figure > OLDEST and text.endswith(BEFORE_AGE, 0, start)
+    return figure > OLDEST
 
 
 def _find_parts(text: str) -> Iterator[tuple[int, int]]:
     """The shares of a whole in one sentence that add up to more than all of it."""
-    for match in PARTS.finditer(text) if "%)" in text else ():
+    for match in _find_rows_of_parts(text):
         start = max(text.rfind(mark, 0, match.start()) for mark in ".\n")
         parts = list(PART.finditer(text, match.start(), match.end()))
         total = sum(_read(part.group(1)) for part in parts)
         if EVERY < total <= 2 * EVERY and WHOLE.search(text, start + 1, match.start() + 1):
             yield parts[0].start(), parts[-1].end()
+
+
+def _find_rows_of_parts(text: str) -> Iterator[re.Match[str]]:
+    """Three shares in brackets or more, in a line."""
+    place = text.find("%)")
+    while place >= 0:
+        start, end = text.rfind("\n", 0, place) + 1, text.find("\n", place)
+        end = len(text) if end < 0 else end
+        if text.count("%)", place, end) >= FEWEST_PARTS:
+            yield from PARTS.finditer(text, start, end)
+        place = text.find("%)", end)
 
 
 def _read(figure: str) -> float:

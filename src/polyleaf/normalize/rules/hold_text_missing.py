@@ -18,7 +18,6 @@ NEVER_LAST = re.compile(
     r"|(?:background|form|case|result|treatment|types?|number|presence|risk|development|level) of) ?\Z"
 )
 COMMA = re.compile(r",(?<= ,)(?= |$)", re.MULTILINE)
-STOP = re.compile(r"[.;](?=\s|$)", re.MULTILINE)
 # after what a word of the next list can end in
 JOINED = re.compile(
     r" (?<=(?:of|en|to|he|an|in|th|or|om|by|at|on|ly|ng) )(?:and|or)\b(?! (?:not|without|around|beyond|out|about)\b)"
@@ -79,18 +78,19 @@ def _find_before_marks(text: str) -> Iterator[tuple[int, int]]:
         start = _find_word_start(text, end)
         if text[start:end].lower() in load_words("before_gap"):
             yield start, match.end()
-    ends = {word[-2:] for word in load_words("never_last")}
-    for match in STOP.finditer(text):
-        if (
-            text[match.start() - 2 : match.start()] not in ends
-            and not text[match.start() - 1 : match.start()].isspace()
-        ):
-            continue
+    for match in _compile_stop().finditer(text):
         reach = max(0, match.start() - 20)
         before = text[reach : match.start()]
         last = NEVER_LAST.search(before) if before.rstrip().rpartition(" ")[2] in load_words("never_last") else None
         if last:
             yield reach + last.start(), match.end()
+
+
+@cache
+def _compile_stop() -> re.Pattern[str]:
+    """A stop after a space, or after how one of the words ends that are never last."""
+    ends = "|".join(sorted({word[-2:] for word in load_words("never_last")}))
+    return re.compile(rf"[.;](?:(?<=\s[.;])|(?<=(?:{ends})[.;]))(?=\s|$)", re.MULTILINE)
 
 
 def _find_word_start(text: str, end: int) -> int:
