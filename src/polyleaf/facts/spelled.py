@@ -191,6 +191,9 @@ def read_han(tokens: Sequence[Token], position: int) -> Spelled | None:
         if char in _HAN_DIGITS:
             if digit is not None and step == 1 and section == 0:
                 digit = digit * 10 + _HAN_DIGITS[char]
+                if digit > _LARGEST:
+                    # whatever follows makes it greater still
+                    return None
             else:
                 digit = _HAN_DIGITS[char]
         elif char in _HAN_STEPS:
