@@ -26,7 +26,7 @@ _ONE_LANGUAGE = ({"sr", "hr", "bs", "sh"}, {"ms", "id"}, {"nb", "nn", "no"}, {"c
 def find_identified(pair: Pair) -> Iterator[Finding]:
     """Prose that the model is sure of, whose small words are not the language's, and of which wrong-language is silent.
 
-    >>> bad = "Conservare le compresse fuori dalla portata bambini piccoli."
+    >>> bad = "Conservare le medicine fuori dalla portata altrui."
     >>> found = list(find_identified(Pair("Keep the tablets out of reach of children.", bad, "es")))
     >>> [item.check for item in found] == (["identified-language"] if is_installed() else [])
     True

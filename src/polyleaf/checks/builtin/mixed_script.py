@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import groupby
 
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.text import find_script, script_of
@@ -82,14 +83,32 @@ def _find_odd(word: str, home: str, language: str) -> str | None:  # noqa: PLR09
         mixed = set(scripts)
         if len(mixed & _CONFUSED) > 1 or len(mixed & _INDIC) > 1:
             return _pick_odd(word, scripts, home)
-        return None
+        return _find_intruder(word, scripts)
     if len(word) <= 2 and all(char in _LOOK_ALIKES.get(home, "") for char in word) and not word.isupper():
         return word[0]
-    if home != "cyrillic" and "cyrillic" in scripts and all(char in _LOOK_ALIKES["latin"] for char in word):
+    if (
+        home != "cyrillic"
+        and "cyrillic" in scripts
+        and (home != "latin" or all(char in _LOOK_ALIKES["latin"] for char in word))
+    ):
         # vitamin С
         return word[0]
     if home in _INDIC and set(scripts) & (_INDIC - {home}):
         return word[0]
+    return None
+
+
+def _find_intruder(word: str, scripts: Counter[str]) -> str | None:
+    """A letter inside a word of a script that nobody confuses with its own; a suffix at an acronym is none."""
+    kept = scripts.most_common(1)[0][0]
+    for stretch in re.finditer(r"[^\W\d_]+", word):
+        runs = [(script, "".join(run)) for script, run in groupby(stretch[0], find_script) if script]
+        for place, (script, run) in enumerate(runs):
+            if script == kept or all(char in _GREEK_SIGNS for char in run):
+                continue
+            is_inside = 0 < place < len(runs) - 1
+            if is_inside or script in _CONFUSED - {"latin"} or (len(run) == 1 and run.islower()):
+                return run[0]
     return None
 
 

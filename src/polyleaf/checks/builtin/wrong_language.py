@@ -9,6 +9,7 @@ from functools import cache
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.checks.language_data import list_known, read_language_data
+from polyleaf.checks.neighbours import count_own, find_neighbour
 from polyleaf.checks.text import find_script, script_of
 from polyleaf.facts import is_supported, list_words, split_tokens
 from polyleaf.model import Certainty, Finding, Severity
@@ -28,6 +29,8 @@ _MOSTLY = 0.6
 # Scripts with one language each among those we know.
 _ENOUGH_WORDS = 2
 _LETTERS_OF_A_CHARACTER = 3
+_LONGEST_SHORT = 25
+# words of a text that one certain word may tell
 
 
 def find_wrong_languages(pair: Pair) -> Iterator[Finding]:
@@ -48,6 +51,12 @@ def find_wrong_languages(pair: Pair) -> Iterator[Finding]:
     other = _find_other_language(pair)
     if other is not None:
         yield _make(f"seems to be {other}, not {pair.language}", Certainty.LIKELY)
+        return
+    neighbour = _find_certain_words(pair)
+    if neighbour is not None:
+        # a single word may be a name
+        severity = Severity.CRITICAL if neighbour[1] > 1 else Severity.MAJOR
+        yield _make(f"has words of {neighbour[0]}, not of {pair.language}", Certainty.LIKELY, severity)
 
 
 def _make(message: str, certainty: Certainty, severity: Severity = Severity.CRITICAL) -> Finding:
@@ -108,6 +117,25 @@ def _has_no_odd(pair: Pair) -> bool:
 @cache
 def _list_odd(language: str) -> frozenset[str]:
     return frozenset(_FOREIGN_LETTERS.get(language.partition("_")[0], ""))
+
+
+def _find_certain_words(pair: Pair) -> tuple[str, int] | None:
+    """The language that has words of the text to itself, where they are more than the text's own small words."""
+    words = list_words(pair.target)
+    if not 1 < len(words) <= _LONGEST_SHORT:
+        return None
+    names = {word.lower() for word in words[1:] if word[:1].isupper()}
+    lower = set(map(str.lower, words)) - names
+    found = find_neighbour(lower, pair.language)
+    if found is None:
+        return None
+    left = lower - {word.lower() for word in list_words(pair.source)}
+    found = find_neighbour(left, pair.language)
+    if found is None:
+        return None
+    # what both languages have tells nothing
+    own = len((left & _list_words(pair.language)) - _list_words(found[0])) + count_own(left, pair.language)
+    return found if found[1] > own else None
 
 
 def _count_odd(words: Sequence[str], language: str) -> int:

@@ -1,0 +1,66 @@
+"""Words and endings that only one of a group of neighbouring languages has, so that one of them tells a short text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection
+from functools import cache
+
+from polyleaf.checks.language_data import list_known, read_language_data
+from polyleaf.checks.text import script_of
+
+_ENDING = "-"
+_LONGEST_ENDING = 6
+_FEWEST_LETTERS = 5
+# of a word that its ending tells
+
+
+def find_neighbour(words: Collection[str], language: str) -> tuple[str, int] | None:
+    """The neighbour that has most of the words, in small letters, to itself, and how many; None where none has any.
+
+    >>> find_neighbour({"beba", "muita", "água"}, "es"), find_neighbour({"beba", "mucha", "agua"}, "es")
+    (('pt_BR', 2), None)
+    """
+    index = _index_neighbours(language)
+    found = Counter(code for word in words for code in _list_owners(word, index))
+    if not found:
+        return None
+    best = min(found, key=lambda code: (-found[code], code))
+    return best, found[best]
+
+
+def count_own(words: Collection[str], language: str) -> int:
+    """How many of the words the language has to itself."""
+    own = _list_certain(language)
+    return sum(word in own or any(ending in own for ending in _list_endings(word)) for word in words)
+
+
+def _list_owners(word: str, index: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    if word in index:
+        return index[word]
+    return next((index[ending] for ending in _list_endings(word) if ending in index), ())
+
+
+def _list_endings(word: str) -> list[str]:
+    if len(word) < _FEWEST_LETTERS:
+        return []
+    return [_ENDING + word[-length:] for length in range(2, min(_LONGEST_ENDING, len(word) - 2) + 1)]
+
+
+@cache
+def _index_neighbours(language: str) -> dict[str, tuple[str, ...]]:
+    """For each certain word of the other languages of the script those that have it; none that the language has too."""
+    data = read_language_data(language)
+    own = {word.lower() for word in data.get("function_words", ())} | _list_certain(language)
+    index: dict[str, tuple[str, ...]] = {}
+    for code in sorted(list_known()):
+        if code.partition("_")[0] == language.partition("_")[0] or script_of(code) != script_of(language):
+            continue
+        for word in _list_certain(code) - own:
+            index[word] = (*index.get(word, ()), code)
+    return index
+
+
+@cache
+def _list_certain(language: str) -> frozenset[str]:
+    return frozenset(read_language_data(language).get("certain_words", ()))
