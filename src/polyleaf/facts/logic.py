@@ -28,6 +28,8 @@ def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[
         found = _find_turned(limits_here, limits_there)
         is_sure = True
     else:
+        found = None
+    if found is None and (not (limits_here and limits_there) or _are_as_many(source, target)):
         found = _find_turned(_list_bounds(source), _list_bounds(target))
         is_sure = False
     if not found or (not is_sure and (here.least > there.most or there.least > here.most)):
@@ -35,6 +37,13 @@ def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[
     if is_sure and len(here.negations) != len(there.negations) and _is_negated(found[0], found[1], here, there):
         return ()
     return (Difference(DifferenceKind.CHANGED, found[0], found[1], doubtful=not is_sure),)
+
+
+def _are_as_many(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
+    """Whether both texts have as many bounds, more than one, and nothing that turns one round."""
+    if any(fact.value in STRONG_POLARITY for fact in (*source, *target)):
+        return False
+    return len(_list_bounds(source)) == len(_list_bounds(target)) > 1
 
 
 def _is_negated(lost: Fact, gained: Fact, here: Side, there: Side) -> bool:

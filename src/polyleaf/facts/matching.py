@@ -43,6 +43,7 @@ def compare_quantities(
     crossed = _match(left, right)
     _match_parts(left, right)
     _match_mixed(left, right)
+    _match_minutes(left, right)
     found = list(crossed)
     found.extend(_pair_changed(left, right))
     found.extend(
@@ -211,6 +212,23 @@ def _match_parts(left: list[Fact], right: list[Fact]) -> None:
                 here.remove(whole)
                 for part in parts:
                     there.remove(part)
+
+
+def _match_minutes(left: list[Fact], right: list[Fact]) -> None:
+    """A quarter to seven is fifteen to seven, and half past is thirty past."""
+    for here, there in ((left, right), (right, left)):
+        for part in [fact for fact in here if not fact.unit and fact.number in _MINUTES]:
+            minutes = next((fact for fact in there if _is_minutes(fact, _MINUTES[part.number or Decimal(0)])), None)
+            if minutes is not None:
+                here.remove(part)
+                there.remove(minutes)
+
+
+_MINUTES = {Decimal("0.25"): 15, Decimal("0.5"): 30}
+
+
+def _is_minutes(fact: Fact, count: int) -> bool:
+    return fact.number == count and fact.unit in ("", "minute")
 
 
 def _match_mixed(left: list[Fact], right: list[Fact]) -> None:

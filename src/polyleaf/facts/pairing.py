@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from itertools import combinations, pairwise
 
-from polyleaf.facts.axes import axis_of
+from polyleaf.facts.axes import STRONG_POLARITY, axis_of
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 
 _AXES = (
@@ -18,6 +18,10 @@ _AXES = (
     *("change", "level", "form"),
 )
 _MOST = 4
+_CONTRASTED = frozenset({*_AXES, "intake", "period", "breath", "warmth", "place", "food", "posture", "remedy"})
+_DENIES = STRONG_POLARITY | {"soft.instead"}
+# how many characters may lie between a "not" and what it denies
+_BESIDE = 8
 
 
 def compare_pairs(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
@@ -30,6 +34,9 @@ def compare_pairs(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
     [('left', 'derecho')]
     """
     values = {fact.value for fact in source} & {fact.value for fact in target}
+    turned = _find_turned(source, target, values)
+    if turned is not None:
+        return (turned,)
     here = _list_lanes(source, values)
     if len(here) < 2:
         return ()
@@ -45,6 +52,39 @@ def compare_pairs(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
                 if partner[second.value].value != first.value:
                     return (Difference(DifferenceKind.CHANGED, partner[second.value], first, sure=False),)
     return ()
+
+
+def _find_turned(source: tuple[Fact, ...], target: tuple[Fact, ...], values: set[str]) -> Difference | None:
+    """Take this, not that, which became: take that, not this."""
+    if not any(fact.value in _DENIES for fact in source):
+        return None
+    here, there = _list_contrasts(source, values), _list_contrasts(target, values)
+    for name, lane in here.items():
+        other = there.get(name, [])
+        if len(lane) != 2 or _list_values(lane) != _list_values(other):
+            continue
+        denied, also_denied = _find_denied(lane, source, _DENIES), _find_denied(other, target, STRONG_POLARITY)
+        if denied is not None and also_denied is not None and denied.value != also_denied.value:
+            return Difference(DifferenceKind.CHANGED, denied, also_denied, sure=False)
+    return None
+
+
+def _list_contrasts(facts: tuple[Fact, ...], values: set[str]) -> dict[str, list[Fact]]:
+    """The facts that both texts have by kind, where one can be meant instead of another."""
+    lanes: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.value in values and fact.kind in (FactKind.DRUG, FactKind.CONCEPT):
+            name = axis_of(fact.value) if fact.kind is FactKind.CONCEPT else fact.kind.value
+            if name == "drug" or name in _CONTRASTED:
+                lanes[name].append(fact)
+    return {name: lane for name, lane in lanes.items() if _is_plain(lane)}
+
+
+def _find_denied(lane: list[Fact], facts: tuple[Fact, ...], words: frozenset[str]) -> Fact | None:
+    """The one of two facts with a "not" right before it; None where both have one, or neither."""
+    ends = [fact.end for fact in facts if fact.value in words]
+    denied = [fact for fact in lane if any(0 <= fact.start - end <= _BESIDE for end in ends)]
+    return denied[0] if len(denied) == 1 else None
 
 
 def _list_lanes(facts: tuple[Fact, ...], values: set[str]) -> dict[str, list[Fact]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from polyleaf.facts.digits import parse_number
 from polyleaf.facts.folding import fold_word
@@ -82,7 +83,8 @@ def read_quantities(
         last = quantity.last
     if not found:
         return found
-    return _mark_ranges(_share_units(found, tokens, language), tokens, language)
+    found = _drop_echoes(_share_units(found, tokens, language), tokens, language)
+    return _mark_ranges(found, tokens, language)
 
 
 def _is_item_number(tokens: Sequence[Token], position: int) -> bool:
@@ -419,6 +421,26 @@ def _share_units(found: list[Quantity], tokens: Sequence[Token], language: Langu
         if is_apart and len(between) <= 2 and all(_joins(token, language) for token in between):
             found[index] = replace(first, unit=second.unit)
     return found
+
+
+def _drop_echoes(found: list[Quantity], tokens: Sequence[Token], language: Language) -> list[Quantity]:
+    """Portuguese "de 8 em 8 horas" counts its hours once."""
+    joint = _ECHOES.get(language.base)
+    if joint is None:
+        return found
+    echoes = {
+        one.first
+        for one, other in pairwise(found)
+        if one.values == other.values
+        and other.unit
+        and one.first > 0
+        and fold_word(tokens[one.first - 1].text) == "de"
+        and [fold_word(token.text) for token in tokens[one.last : other.first]] == [joint]
+    }
+    return [quantity for quantity in found if quantity.first not in echoes]
+
+
+_ECHOES = {"es": "en", "pt_BR": "em", "fr": "en"}
 
 
 def _mark_ranges(found: list[Quantity], tokens: Sequence[Token], language: Language) -> list[Quantity]:

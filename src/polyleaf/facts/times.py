@@ -77,9 +77,9 @@ def _half_before(tokens: Sequence[Token], position: int, language: Language) -> 
 
 
 def _make(hour: int, minute: int, half: str | None, first: int, last: int) -> Clock:
-    if half == "pm" and hour < 12:
+    if half in ("pm", "night") and hour < 12:
         hour += 12
-    if half == "am" and hour == 12:
+    if half in ("am", "night") and hour == 12:
         hour = 0
     return Clock(hour * 60 + minute, first, last, is_certain=half is not None or hour > 12)
 
@@ -116,15 +116,17 @@ def _read_half(tokens: Sequence[Token], position: int, language: Language) -> tu
     if match is None or "clock.after" not in match.meanings:
         return None, position, False
     said = "".join(token.text for token in tokens[position : match.last]).lower()
-    half = "am" if said in _MORNING else "pm" if said in _EVENING else None
+    half = "am" if said in _MORNING else "night" if said in _NIGHT else "pm" if said in _EVENING else None
     return half, match.last, True
 
 
 _MORNING = frozenset({"a.m.", "am", "delamañana", "dumatin", "damanhã", "ранку", "صباحا", "صباحًا"})
 _EVENING = frozenset({
-    "p.m.", "pm", "delatarde", "delanoche", "dusoir", "del'après-midi", "datarde", "danoite", "вечора", "дня",
+    "p.m.", "pm", "delatarde", "dusoir", "del'après-midi", "datarde", "вечора", "дня",
     "مساء", "مساءً",
 })  # fmt: skip
+# twelve at night is no noon
+_NIGHT = frozenset({"delanoche", "danoite"})
 
 
 def _read_han_minutes(tokens: Sequence[Token], position: int) -> tuple[int, int]:
