@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
@@ -145,6 +145,8 @@ class _Entry(Generic[Payload]):
     # the pattern of what comes before the run and ends where that starts; "" for a run the phrase starts with
     reach: int
     # characters that can take
+    tails: tuple[str, ...]
+    # strings with one of which it ends; () where any can
     after: _Lazy | None
     # the run and what comes after it; None where the run ends the phrase
     payload: Payload
@@ -153,8 +155,26 @@ class _Entry(Generic[Payload]):
         """Where a phrase starts whose run starts at ``start``."""
         if not self.before:
             return None if start and IN_WORD.match(lowered, start - 1) else start
+        # after a single space the words in front are told at a glance
+        alone = start > 1 and lowered[start - 1] == " " and not lowered[start - 2].isspace()
+        if alone and self.tails and not lowered.endswith(self.tails, 0, start):
+            return None
         matched = _compile(self.before).search(lowered, max(0, start - self.reach), start)
         return matched.start() if matched else None
+
+
+def _join_tails(entries: Sequence[_Entry[Payload]]) -> tuple[str, ...]:
+    """One of these stands before the run in every text that has one of the phrases; () if that cannot be said."""
+    if all(entry.tails for entry in entries):
+        return tuple({tail for entry in entries for tail in entry.tails})
+    return ()
+
+
+def _list_tails(words: Sequence[_Word]) -> tuple[str, ...]:
+    """How words end in a squeezed text; () if that is no matter of a few strings."""
+    if not words or not words[-1].is_anchor or words[-1].is_open:
+        return ()
+    return tuple(f"{spelling} " for choice in words[-1].choices for spelling in {choice, choice.replace("'", "’")})
 
 
 class _Lazy:
@@ -178,15 +198,13 @@ class PhraseIndex(Generic[Payload]):
         self._literals = Literals(tuple(entries))
         self._entries = tuple(entries.values())
         # of each literal
+        self._tails = tuple(_join_tails(found) for found in self._entries)
 
     def find(self, lowered: str) -> list[Found[Payload]]:
         """Every phrase of a lower-case text, in order of their starts, the longer ones first."""
         squeezed = squeeze(lowered)
-        places = self._literals.find(squeezed.text)
         found = []
-        for number, start, end in squeezed.locate(places):
-            if start and lowered[start - 1].isalnum():
-                continue  # inside a word, as most places are
+        for number, start, end in squeezed.locate(self._list_places(squeezed.text)):
             for entry in self._entries[number]:
                 after, stop = entry.after, end
                 if after is not None:
@@ -201,6 +219,20 @@ class PhraseIndex(Generic[Payload]):
                     found.append((first, -stop, entry.place, entry.payload))
         found.sort(key=itemgetter(0, 1, 2))
         return [Found(start, -end, payload) for start, end, _, payload in found]
+
+    def _list_places(self, squeezed: str) -> Iterator[tuple[int, int, int]]:
+        """The literals in a squeezed text that start a word, which most do not, and come after what they must."""
+        tails = self._tails
+        for place in self._literals.find(squeezed):
+            number, start, _ = place
+            if start:
+                if squeezed[start - 1].isalnum():
+                    continue
+                if tails[number] and not squeezed.endswith(tails[number], 0, start):
+                    continue
+            elif tails[number]:
+                continue
+            yield place
 
 
 @cache
@@ -231,6 +263,7 @@ def build_index(entries: Iterable[tuple[str, Payload]]) -> PhraseIndex[Payload]:
                 place,
                 rf"(?<![\w-]){before}\Z" if before else "",
                 sum(word.longest for word in words[:start]),
+                _list_tails(words[:start]),
                 None if ends else _Lazy(rf"{spelled}{after}(?![\w-])"),
                 payload,
             )

@@ -51,6 +51,13 @@ def _find_drops(passage: Passage) -> Iterator[Drop]:
 
 def _build_block(passage: Passage, fixes: Sequence[Fix], holds: Sequence[SourceFinding]) -> Block:
     spans = passage.sentences
+    if not fixes and not holds:
+        line, raw = passage.line, passage.raw
+        plain = [
+            Segment(f"{line}.{number}", raw[start:end], line, start, end)
+            for number, (start, end) in enumerate(spans, 1)
+        ]
+        return Block(line, passage.kind, tuple(plain), passage.marker, passage.list_id)
     held = _hold_segments(spans, holds) if holds else {}
     segments = tuple(
         _build_segment(passage, number, span, fixes, held.get(number, ())) for number, span in enumerate(spans, 1)

@@ -15,6 +15,7 @@ THINGS = r"(?:disease|complication|disorder|condition|patholog|illness|tumou?r|i
 SUBJECT = r"[A-Z][a-z-]*(?: (?!is\b|are\b|that\b)[a-z-]+){0,6}?"
 DEFINING = re.compile(rf"({SUBJECT}) (?:is|are) (?:[a-z-]+ ){{0,10}}?{THINGS}|(One of the (?:[a-z-]+ ?){{1,6}}?) is\b")
 WORD = re.compile(r"[a-z]{4,}")
+BEGINNING = re.compile(r"([a-z]{4,6})[a-z]*")
 STEM = 6
 # letters by which a word is recognized: "metastases" and "metastasis" are one topic
 TOPICS = 3
@@ -46,12 +47,8 @@ def find_article_borders(manuscript: Manuscript) -> Iterator[Notice]:
 
 def _find_topics(manuscript: Manuscript) -> frozenset[str]:
     counts: Counter[str] = Counter()
-    chunks: Counter[str] = Counter()
     for piece in cut_into_pieces(manuscript.lowered):
-        chunks.update(piece.split())
-    for chunk, count in chunks.items():
-        for word in WORD.findall(chunk):
-            counts[word[:STEM]] += count
+        counts.update(BEGINNING.findall(piece))
     return frozenset(stem for stem, _ in counts.most_common(TOPICS))
 
 

@@ -9,6 +9,7 @@ from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript, Passage
 from polyleaf.normalize.phrases import thin_out
 from polyleaf.normalize.rule import ITEMS, PROSE, ManuscriptRule, Notice, Phrase, Strength
+from polyleaf.normalize.scanning import find_starting
 from polyleaf.normalize.word_lists import lacks_object, load_words
 
 NAME = "broken-off"
@@ -34,11 +35,6 @@ PAIRS = (
     "consult|see|ask|with|of|for|by|in|from|into|as|is|take|use|has|have|needs a|an but|by|from|with|for|at|after|of",
     "consists|consist|composed of and|is|are|but|because|which",
 )
-MARKS = re.compile(r"[,;:)](?<=[a-z ][,;:)])|[–—-](?<=\w [–—-])(?= \S)|\.(?<= \.)(?=\s|$)", re.MULTILINE)
-DOUBLED = re.compile(
-    r"[:–—] ?[,;](?=\s|$)|[:–—] ?\.(?=\s|$)|; ?:|\( ?[:;.](?=\s)|[.!?](?<=[a-z]{3}[.!?]) +,(?= )", re.MULTILINE
-)
-LAST_WORDS = re.compile(r"([a-z]+)( *)\Z")
 REACH = 32
 OPEN = frozenset(("the", "an", "into", "between", "than", "their", "your", "its"))
 # of these the rule "text-missing" speaks
@@ -46,6 +42,15 @@ NEVER_LAST = frozenset(("and", "or", *OPEN))
 BEFORE_DASH = frozenset((*OPEN, "of", "with", "from", "for", "by", "a", "because"))
 BEFORE_BRACKET = frozenset((*OPEN, "of", "with", "because", "including"))
 HELPING = frozenset(("is", "are", "was", "were"))
+ENDS = "|".join(sorted({word[-2:] for word in OPEN | HELPING | BEFORE_BRACKET}))
+# both patterns begin with a set of characters, so that nothing else is looked at
+MARKS = re.compile(
+    rf"[,;)–—.-](?:(?<= [,;)])|(?<=(?:{ENDS})[,;)])|(?<=\w [–—-])(?= \S)|(?<= \.)(?=\s|$))", re.MULTILINE
+)
+DOUBLED = re.compile(
+    r"[:–—;(.!?](?:(?<=[:–—]) ?[,;.](?=\s|$)|(?<=;) ?:|(?<=\() ?[:;.](?=\s)|(?<=[a-z]{3}[.!?]) +,(?= ))", re.MULTILINE
+)
+LAST_WORDS = re.compile(r"([a-z]+)( *)\Z")
 # "what it is, and", "as it was, they": the verb belongs to the word that asks or compares
 ASKING = re.compile(
     r"\b(?:what|who|whom|where|when|how|which|whether|that|as|than|why|if|though|although|while|more|less|whatever|wherever)"
@@ -71,6 +76,7 @@ OPENING = re.compile(
     r"|In case of|By means of|In spite of|Despite|Thanks to|Apart from|In contrast to) ?[,.;:]"
 )
 NO_WHOLE = re.compile(r" (?:(?<=\Wa )|(?<=\Wan ))(?:are|were|have)\b")
+ARTICLE_AND_VERB = ("a are", "a were", "a have", "n are", "n were", "n have")
 # "fever or a are": "type a are" is told from it by the word before
 LABELS = re.compile(
     r"\b(?:types?|groups?|vitamins?|hepatitis|influenza|class|parts?|stages?|flu) (?:an?)\Z", re.IGNORECASE
@@ -82,9 +88,18 @@ NO_AGENT = re.compile(
     r"(?= ?[.;](?:\s|\Z))"
 )
 CUT_SHORT = re.compile(r"(?:\b(?:and|or)|,)\Z")
+LAST_OF_CUT = ("and", "or", ",")
 SHORTEST = 4
 # words of a paragraph that must not end in "and" or a comma
 OPEN_END = re.compile(rf"\b(?:(?:{MAY_STOP}|e\.g\.|i\.e\.),?|(?:{NEVER_STOPS}) ?[;,.]?)\Z")
+LAST_OF_OPEN = (
+    "above all", "especially", "particularly", "particular", "example", "instance", "at least", "contain", "contains",
+    "include", "includes", "e.g", "i.e", "such as", "including", "namely", "due to", "because of", "caused by",
+    "well as", "followed by", "together with", "instead of", "according to", "depending on", "addition to", "up to",
+    "more than", "less than", "consist of", "consists of", "lead to", "leads to", "result in", "results in",
+    "accompanied by", "similar to", "related to", "associated with",
+)  # fmt: skip
+# without one of these before its last mark no line has an open end
 OR_WITH = re.compile(r" or (?:for|of|with|from) ")
 LINK = re.compile(r"\b(?:of|with|for|from|by|in|on|at|to|into|without|during|after|before|about|against|than|as)\b")
 
@@ -126,7 +141,7 @@ def find_broken_clauses(manuscript: Manuscript) -> Iterator[Notice]:
 
 def _find_articles_of_nothing(text: str) -> Iterator[tuple[int, int]]:
     """`fever or a are`: a singular article right before a plural verb."""
-    for match in NO_WHOLE.finditer(text):
+    for match in find_starting(NO_WHOLE, text, ARTICLE_AND_VERB, offset=1):
         if not LABELS.search(text, max(0, match.start() - REACH), match.start()):
             yield match.start() - 1, match.end()
 
@@ -161,8 +176,8 @@ def _breaks_off(text: str, position: int, word: str, space: str) -> bool:
     if mark == ".":
         before = text[max(0, position - REACH) : position]
         return word in load_words("joining") - NEVER_LAST or lacks_object(before)
-    if mark in ";:":
-        return mark == ";" and (word in OPEN or (bool(space) and word in load_words("joining")))
+    if mark == ";":
+        return word in OPEN or (bool(space) and word in load_words("joining"))
     return word in BEFORE_DASH
 
 
@@ -176,15 +191,24 @@ def _find_open_ends(manuscript: Manuscript) -> Iterator[Notice]:
     """Items and paragraphs that end in "such as", "above all" and the like, or a comma, with no list below them."""
     for passage, below in zip(manuscript.passages, (*manuscript.passages[1:], None), strict=False):
         match = _find_cut(passage)
-        if passage.kind in ITEMS or passage.kind is BlockKind.PARAGRAPH:
-            match = match or OPEN_END.search(passage.raw, max(passage.start, passage.end - 24), passage.end)
+        if match is None and (passage.kind in ITEMS or passage.kind is BlockKind.PARAGRAPH):
+            match = _find_open_end(passage)
         if match and not _goes_on(passage, below):
             offset = manuscript.offsets[passage.line - 1]
             yield Notice(offset + match.start(), offset + match.end(), MESSAGE, severity=Severity.CRITICAL)
 
 
+def _find_open_end(passage: Passage) -> re.Match[str] | None:
+    tail = max(passage.start, passage.end - 24)
+    if not passage.raw[tail : passage.end].rstrip(" ;,.").endswith(LAST_OF_OPEN):
+        return None
+    return OPEN_END.search(passage.raw, tail, passage.end)
+
+
 def _find_cut(passage: Passage) -> re.Match[str] | None:
     """The "and" or the comma that a paragraph or heading of some length ends in."""
+    if not passage.raw.endswith(LAST_OF_CUT, passage.start, passage.end):
+        return None
     if passage.kind not in {BlockKind.PARAGRAPH, BlockKind.HEADING} or passage.text.count(" ") < SHORTEST:
         return None
     return CUT_SHORT.search(passage.raw, passage.start, passage.end)

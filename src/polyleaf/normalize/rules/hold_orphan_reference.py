@@ -11,6 +11,7 @@ from polyleaf.model import BlockKind
 from polyleaf.normalize.manuscript import Manuscript, Passage
 from polyleaf.normalize.phrases import thin_out
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Phrase, Strength
+from polyleaf.normalize.scanning import find_all, match_at
 
 NAME = "orphan-reference"
 ELEMENT = (
@@ -24,6 +25,10 @@ NUMBERED = re.compile(
     r"|(?<=see )page|(?<=on )page) ?(?:№ ?|no\. ?)?(\d{1,2})(?![\d.,]\d|-?(?:year|day|hour))\b",
     re.IGNORECASE,
 )
+NUMBERED_STARTS = (
+    "table", "figure", "fig.", "box", "appendix", "annex", "photo", "picture", "diagram", "scheme", "section",
+    "chapter", "page",
+)  # fmt: skip
 # what such a line starts with: "Table 2", "Fig. 3", "4. Side effects"
 HEAD = re.compile(
     r"^\W*(?:(tab|fig|box|app|ann|pho|pic|dia|sch|sec|cha|pag)[a-z]*\.?\s*(?:№|no\.)?\s*)?(\d{1,2})\b",
@@ -65,7 +70,7 @@ def list_pointers() -> tuple[Phrase, ...]:
 
 def _find_numbered(manuscript: Manuscript) -> Iterator[Notice]:
     """`(see Table 2)` where no caption "Table 2" stands anywhere, `see section 4` with no heading "4."."""
-    found = list(NUMBERED.finditer(manuscript.shadow))
+    found = list(match_at(NUMBERED, manuscript.shadow, find_all(manuscript.lowered, NUMBERED_STARTS)))
     if not found:
         return
     heads = {(match.group(1) or "").lower() + match.group(2) for match in HEAD.finditer(manuscript.shadow)}
