@@ -63,6 +63,9 @@ RIVAL_AXES = frozenset(
             "fridge",
             "sameness",
             "strength",
+            "width",
+            "extent",
+            "depth",
         ),
     )
 )
@@ -199,6 +202,7 @@ _COMPATIBLE = (
     "intake.under_tongue intake.dissolve intake.suck",
     *(f"intake.in_water intake.{kind}" for kind in ("dissolve", "crush", "swallow", "chew", "suck", "drink")),
     *(f"intake.drink intake.{kind}" for kind in ("dissolve", "swallow", "suck", "crush")),
+    *(f"intake.apply intake.{kind}" for kind in ("dissolve", "inject", "inhale", "crush", "under_tongue", "in_water")),
     "age.elderly age.adult",
 )
 

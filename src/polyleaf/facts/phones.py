@@ -14,7 +14,8 @@ _CANDIDATE = re.compile(
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:([ \u00a0\u2009\u202f.,])\d{3})(?:\1\d{3})*+")
 _DATE = re.compile(r"\d{1,4}[./\-]\d{1,2}[./\-]\d{1,4}|\d{1,2}[./]\d{4}")
-_RANGE = re.compile(r"\d+\s*[–-]\s*[1-9]\d*")
+# but no range ends with six figures that are not round
+_RANGE = re.compile(r"\d+\s*[–-]\s*[1-9](?:\d{0,4}|\d+00)")
 _FEWEST_UNGROUPED = 9
 _FEWEST_DIGITS = 7
 

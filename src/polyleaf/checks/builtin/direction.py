@@ -50,5 +50,8 @@ PLUGIN = make_difference_check(
         "fridge",
         "sameness",
         "strength",
+        "width",
+        "extent",
+        "depth",
     ),
 )
