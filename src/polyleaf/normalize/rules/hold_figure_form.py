@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from polyleaf.model import Severity
 from polyleaf.normalize.rule import Notice, Strength, TextRule
+from polyleaf.normalize.scanning import find_all, find_starting, match_at
+from polyleaf.normalize.shadow import lower_shadow
 
 UNIT = r"(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|dL|mmol|nmol|IU|UI|IE|U|units?|mm ?Hg|cm|mm|°C|℃|%|kcal|mSv|Gy)"
 COUNT = "two|three|four|five|six|seven|eight|nine|ten"
@@ -29,12 +31,18 @@ AFTER = tuple(
 )
 # hardly ever true of a symptom
 NEARLY_ALL = re.compile(r" ?%(?= of (?:all |the )?(?:cases|patients|people|women|men)\b)")
+# each with all that it can start with
 WHOLE_TEXT = (
     (
         re.compile(r"[Bb]etween \d[\d.,]* ?(?:%|(?!and\b)[a-z]+\b)(?![^.;\n]{0,60}\b(?:and|to)\b)"),
+        ("Between ", "between "),
         "a range without its other end",
     ),
-    (re.compile(r"%(?<![\w)%]%)(?<! %)\d[\d.,]*|%(?<= %)(?<!\d %)\d[\d.,]*"), "a percent sign before its figure"),
+    (
+        re.compile(r"%(?<![\w)%]%)(?<! %)\d[\d.,]*|%(?<= %)(?<!\d %)\d[\d.,]*"),
+        ("%",),
+        "a percent sign before its figure",
+    ),
     (
         re.compile(
             r"(?:[Ff]ever|[Tt]emperature)"
@@ -42,6 +50,7 @@ WHOLE_TEXT = (
             r" (?:3[4-9]|4[0-3])(?:[.,]\d)?(?![\d°º℃/%]|[.,]\d| ?(?:°|º|℃|degrees|C\b|[-–]|to \d|%)"
             r"| (?:days?|weeks?|hours?|months?|years?|minutes?))"
         ),
+        ("Fever", "fever", "Temperature", "temperature"),
         "a temperature without its unit",
     ),
 )
@@ -71,10 +80,10 @@ def find_doubtful_figures(text: str) -> Iterator[Notice]:
         share = NEARLY_ALL.match(text, end)
         if share and 95 <= _read(figure) <= 100:
             yield Notice(start, share.end(), "nearly all: what is the source?", severity=Severity.CRITICAL)
-    for whole, doubt in WHOLE_TEXT:
-        for match in whole.finditer(text):
+    for whole, starts, doubt in WHOLE_TEXT:
+        for match in find_starting(whole, text, starts):
             yield Notice(match.start(), match.end(), doubt, severity=Severity.CRITICAL)
-    for match in OUT_OF.finditer(text):
+    for match in match_at(OUT_OF, text, find_all(lower_shadow(text), ("every ",))):
         yield Notice(match.start(), match.end(), "a fraction with “every” out of place", severity=Severity.CRITICAL)
 
 

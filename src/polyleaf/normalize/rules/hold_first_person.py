@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from polyleaf.model import BlockKind
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
+from polyleaf.normalize.scanning import find_starting
 
 FIRST_PERSON = re.compile(r"I (?<![\w.’'“\"-]I )(?!and\b|or\b)[a-z]{2,}")
 # "type I diabetes"
@@ -19,6 +20,10 @@ OURS = re.compile(
     r"(?:In|At|in|at) our (?:cent(?:er|re)|clinic|hospital|practice|department|office)\b|(?:Our|our) patients\b"
     r"|(?:[Ee]ditor|[Rr]eporter|[Aa]uthor) (?:once |has |had |also )?(?:asked|visited|interviewed|learned|said|spoke)\b"
 )
+OURS_STARTS = (
+    "In our ", "in our ", "At our ", "at our ", "Our patients", "our patients",
+    "Editor ", "editor ", "Reporter ", "reporter ", "Author ", "author ",
+)  # fmt: skip
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*\Z")
 KINDS = frozenset({BlockKind.PARAGRAPH, *ITEMS})
 MOST = 3
@@ -28,7 +33,7 @@ MOST = 3
 def find_first_person(manuscript: Manuscript) -> Iterator[Notice]:
     """Find "I" and a verb in prose that otherwise speaks of the patient; not in a question, and not in quotes."""
     if manuscript.is_rough:
-        for match in OURS.finditer(manuscript.shadow):
+        for match in find_starting(OURS, manuscript.shadow, OURS_STARTS):
             if _is_said(manuscript, match):
                 yield Notice(match.start(), match.end(), "who speaks here? A leaflet speaks for no clinic")
     found = [match for match in FIRST_PERSON.finditer(manuscript.shadow) if _is_said(manuscript, match)]

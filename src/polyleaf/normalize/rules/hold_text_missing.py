@@ -9,7 +9,7 @@ from functools import cache
 from polyleaf.literals import Literals
 from polyleaf.model import Severity
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
-from polyleaf.normalize.scanning import find_starting
+from polyleaf.normalize.scanning import find_all, find_starting, match_at
 from polyleaf.normalize.word_lists import load_words
 
 NEVER_LAST = re.compile(
@@ -42,6 +42,7 @@ LOSING_AT_END = re.compile(r"\b(?:in|with|for|from|by|at|on)\Z")
 PLACES = "formations?|tumou?rs?|cells?|changes|diseases?|damage|metastas[ei]s|lesions?|located|found|observed"
 PLACED = re.compile(rf"\b(?:{PLACES}) (?:in|of)\Z")
 DOUBLED_OF = re.compile(r" (?:(?<=(?:in|or|th|by|at|to|he|an|of|om|\Wa) )|(?<=\Aa ))of (?!course)")
+ENDS_BEFORE_OF = tuple(f"{end} of " for end in ("in", "or", "th", "by", "at", "to", "he", "an", "of", "om"))
 BEFORE_OF = re.compile(r"\b(?:in|for|with|by|at|to|the|an?|of|from)\Z")
 EMPTY = (
     re.compile(r"\((?<![\w.]\()\s*[,.;]?\s*\)|\(\s*,"),
@@ -50,9 +51,9 @@ EMPTY = (
     re.compile(r",\s*,|,\s?\.(?!\d|\.)|,\s*\)"),
     re.compile(r";\s*;"),
     re.compile(r"\(\s*(?:see|of|and|or|the|such as|e\.g\.|including|up to|about)\s*\)"),
-    # a sign without its figure, "in % of cases"
-    re.compile(r" (?:%(?<=[a-z] %)|°[CF](?<=[a-z] °[CF])) (?=of\b|in\b|is\b|are\b)"),
 )
+# a sign without its figure, "in % of cases"
+LONE_SIGN = re.compile(r" (?:%(?<=[a-z] %)|°[CF](?<=[a-z] °[CF])) (?=of\b|in\b|is\b|are\b)")
 MARKER_AND_WORD = 2
 # words of an item such as "4) and"
 MESSAGE = "words are missing here"
@@ -109,11 +110,14 @@ def _find_lost_nouns(text: str) -> Iterator[tuple[int, int]]:
         at_end = text[match.end() : match.end() + 1] in {"", ".", ",", ";", "\n"}
         if LOSING.search(before) or PLACED.search(before) or (at_end and LOSING_AT_END.search(before)):
             yield _find_word_start(text, match.start()), match.end()
-    places = (start for _, start, _ in _load_articles_and_verbs().find(text))
-    for match in filter(None, (NO_NOUN.match(text, start) for start in places)):
+    verbs = (start for _, start, _ in _load_articles_and_verbs().find(text))
+    for match in filter(None, (NO_NOUN.match(text, start) for start in verbs)):
         if not LETTERED.search(text[max(0, match.start() - 12) : match.start()]):
             yield match.start() + 1, match.end()
-    for match in DOUBLED_OF.finditer(text):
+    places = [place + 2 for place in find_all(text, ENDS_BEFORE_OF)] + [
+        place + 1 for place in find_all(text, ("a of ",))
+    ]
+    for match in match_at(DOUBLED_OF, text, places):
         if BEFORE_OF.search(text[max(0, match.start() - 8) : match.start()]):
             yield _find_word_start(text, match.start()), match.end() - 1
 
@@ -149,6 +153,8 @@ def _find_empty(text: str) -> Iterator[tuple[int, int]]:
     for pattern in EMPTY:
         for match in pattern.finditer(text):
             yield match.start(), match.end()
+    for match in find_starting(LONE_SIGN, text, (" %", " °")):
+        yield match.start(), match.end()
 
 
 PLUGIN = TextRule(
