@@ -13,6 +13,7 @@ _ENDING = "-"
 _LONGEST_ENDING = 6
 _FEWEST_LETTERS = 5
 # of a word that its ending tells
+_LONGEST_KNOWN, _MOST_KNOWN = 40, 100_000
 
 
 def find_neighbour(words: Collection[str], language: str) -> tuple[str, int] | None:
@@ -21,10 +22,10 @@ def find_neighbour(words: Collection[str], language: str) -> tuple[str, int] | N
     >>> find_neighbour({"beba", "muita", "água"}, "es"), find_neighbour({"beba", "mucha", "agua"}, "es")
     (('pt_BR', 2), None)
     """
-    index = _index_neighbours(language)
-    found = Counter(code for word in words for code in _list_owners(word, index))
-    if not found:
+    owned = [codes for codes in map(_remember_owners(language).__getitem__, words) if codes]
+    if not owned:
         return None
+    found = Counter(code for codes in owned for code in codes)
     best = min(found, key=lambda code: (-found[code], code))
     return best, found[best]
 
@@ -35,10 +36,30 @@ def count_own(words: Collection[str], language: str) -> int:
     return sum(word in own or any(ending in own for ending in _list_endings(word)) for word in words)
 
 
-def _list_owners(word: str, index: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    if word in index:
-        return index[word]
-    return next((index[ending] for ending in _list_endings(word) if ending in index), ())
+class _Owners(dict[str, tuple[str, ...]]):
+    """For a word the neighbours that have it to themselves; remembered, because nearly every word has none."""
+
+    def __init__(self, index: dict[str, tuple[str, ...]]) -> None:
+        super().__init__()
+        self._index = index
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        index = self._index
+        owners = (
+            index[word]
+            if word in index
+            else next((index[ending] for ending in _list_endings(word) if ending in index), ())
+        )
+        if len(word) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[word] = owners
+        return owners
+
+
+@cache
+def _remember_owners(language: str) -> _Owners:
+    return _Owners(_index_neighbours(language))
 
 
 def _list_endings(word: str) -> list[str]:
