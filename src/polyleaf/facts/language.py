@@ -128,11 +128,34 @@ def _list_concepts(table: dict[str, Any]) -> list[tuple[str, str]]:
 def _list_numbers(table: dict[str, Any]) -> list[tuple[str, str]]:
     listed: list[tuple[str, str]] = []
     for group, entries in table.items():
-        if isinstance(entries, list):
+        if group == "glued":
+            listed.extend(_list_glued(table["cardinal"], entries))
+        elif isinstance(entries, list):
             listed.extend((pattern, group) for pattern in entries)
         else:
             listed.extend((pattern, f"{group}.{value}") for value, patterns in entries.items() for pattern in patterns)
     return listed
+
+
+def _list_glued(cardinals: dict[str, list[str]], joint: str) -> list[tuple[str, str]]:
+    """Hundreds and thousands of a language that writes a number as one word: "zweihundertfünfzig", "zwölftausend"."""
+    small = [(int(value), word) for value, words in cardinals.items() if int(value) < _HUNDRED for word in words]
+    hundreds = [
+        (int(value), word)
+        for value, words in cardinals.items()
+        if _HUNDRED <= int(value) < _THOUSAND and int(value) % _HUNDRED == 0
+        for word in words
+    ]
+    rests = [(value, word) for value, word in small if value and word.isalpha()]
+    rests += [(value, joint + word) for value, word in rests if value <= _LONGEST_JOINED]
+    glued = [(high + low, front + back) for high, front in hundreds for low, back in rests]
+    glued += [(value * _THOUSAND, f"{word}tausend") for value, word in rests if value > 1]
+    return [(word, f"cardinal.{value}") for value, word in glued]
+
+
+_HUNDRED, _THOUSAND = 100, 1000
+# up to which number an "and" may stand behind the hundred: "hundertundeins"
+_LONGEST_JOINED = 12
 
 
 def _list_units(table: dict[str, Any]) -> list[tuple[str, str]]:

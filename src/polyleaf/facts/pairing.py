@@ -63,7 +63,7 @@ def _find_turned(source: tuple[Fact, ...], target: tuple[Fact, ...], values: set
         other = there.get(name, [])
         if len(lane) != 2 or _list_values(lane) != _list_values(other):
             continue
-        denied, also_denied = _find_denied(lane, source, _DENIES), _find_denied(other, target, STRONG_POLARITY)
+        denied, also_denied = _find_denied(lane, source), _find_denied(other, target)
         if denied is not None and also_denied is not None and denied.value != also_denied.value:
             return Difference(DifferenceKind.CHANGED, denied, also_denied, sure=False)
     return None
@@ -73,16 +73,25 @@ def _list_contrasts(facts: tuple[Fact, ...], values: set[str]) -> dict[str, list
     """The facts that both texts have by kind, where one can be meant instead of another."""
     lanes: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
-        if fact.value in values and fact.kind in (FactKind.DRUG, FactKind.CONCEPT):
-            name = axis_of(fact.value) if fact.kind is FactKind.CONCEPT else fact.kind.value
-            if name == "drug" or name in _CONTRASTED:
-                lanes[name].append(fact)
+        name = _name_contrast(fact)
+        if fact.value in values and name:
+            lanes[name].append(fact)
     return {name: lane for name, lane in lanes.items() if _is_plain(lane)}
 
 
-def _find_denied(lane: list[Fact], facts: tuple[Fact, ...], words: frozenset[str]) -> Fact | None:
-    """The one of two facts with a "not" right before it; None where both have one, or neither."""
-    ends = [fact.end for fact in facts if fact.value in words]
+def _name_contrast(fact: Fact) -> str:
+    if fact.kind is FactKind.QUANTITY:
+        return "" if fact.optional else f"quantity {fact.unit}"
+    if fact.kind is FactKind.DRUG:
+        return "drug"
+    return axis_of(fact.value) if axis_of(fact.value) in _CONTRASTED else ""
+
+
+def _find_denied(lane: list[Fact], facts: tuple[Fact, ...]) -> Fact | None:
+    """The one of two facts with a "not" or "instead of" right before it; None where both have one, or neither."""
+    # behind "but rather" stands what is meant
+    meant = {fact.end for fact in facts if fact.value == "soft.rather"}
+    ends = [fact.end for fact in facts if fact.value in _DENIES and fact.end not in meant]
     denied = [fact for fact in lane if any(0 <= fact.start - end <= _BESIDE for end in ends)]
     return denied[0] if len(denied) == 1 else None
 

@@ -120,9 +120,11 @@ def _read_half(tokens: Sequence[Token], position: int, language: Language) -> tu
     return half, match.last, True
 
 
-_MORNING = frozenset({"a.m.", "am", "delamañana", "dumatin", "damanhã", "ранку", "صباحا", "صباحًا"})
+_MORNING = frozenset(
+    {"a.m.", "am", "delamañana", "delamadrugada", "damadrugada", "dumatin", "damanhã", "ранку", "صباحا", "صباحًا"}
+)
 _EVENING = frozenset({
-    "p.m.", "pm", "delatarde", "dusoir", "del'après-midi", "datarde", "вечора", "дня",
+    "p.m.", "pm", "delatarde", "delmediodía", "domeio-dia", "dusoir", "del'après-midi", "datarde", "вечора", "дня",
     "مساء", "مساءً",
 })  # fmt: skip
 # twelve at night is no noon
