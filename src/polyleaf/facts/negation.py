@@ -19,6 +19,7 @@ WITHOUT = "polarity.without"
 NON = "polarity.non"
 # how many characters after an "until" a negation may belong to it
 _NEAR = 40
+_NE, _PAS, _NEAR_NE = frozenset({"ne", "n"}), frozenset({"pas", "point"}), 30
 # Languages say "nobody comes not".
 _N_WORDS = frozenset({"polarity.nothing", "polarity.never"})
 
@@ -112,7 +113,7 @@ class Side:
         self.only = next((fact for fact in facts if fact.value == ONLY), None)
         self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
         self.companions = [fact for fact in facts if fact.value == "company.with"]
-        extra = sum(fact.value == OPTIONAL for fact in facts)
+        extra = sum(fact.value == OPTIONAL and not self._is_half(fact) for fact in facts)
         self.n_words = n_words = sum(fact.value in _N_WORDS for fact in self.negations)
         self.without = sum(fact.value == WITHOUT for fact in self.negations)
         # "we never show or sell them" may negate both
@@ -127,6 +128,12 @@ class Side:
     def find_denial(self) -> Fact | None:
         """The first word that denies without a not, where the text has no other negation."""
         return self._denials[0] if self._denials and not self.most else None
+
+    def _is_half(self, optional: Fact) -> bool:
+        """Whether a French "ne" has its "pas" behind it: the two are one negation."""
+        return optional.text.lower() in _NE and any(
+            0 < fact.start - optional.end <= _NEAR_NE and fact.text.lower() in _PAS for fact in self.negations
+        )
 
     def find_stand_ins(self) -> frozenset[str]:
         """The words that can stand in a translation for what this side negates."""
