@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from polyleaf.checks import check_unit
-from polyleaf.errors import LocaleError
+from polyleaf.errors import LocaleError, StorageError
 from polyleaf.glossary import NO_GLOSSARY, TermStatus, parse_glossary, read_glossary
 from polyleaf.project import read_project
 from tests.projects import ROOT
@@ -19,6 +19,14 @@ def test_columns_are_found_by_name_and_cells_hold_several_forms():
 
 def test_no_file_is_no_glossary(tmp_path):
     assert read_glossary(tmp_path / "glossary.csv") is NO_GLOSSARY
+
+
+def test_a_folder_or_a_link_to_nothing_in_its_place_is_told(tmp_path):
+    (tmp_path / "folder.csv").mkdir()
+    (tmp_path / "link.csv").symlink_to("nowhere.csv")
+    for name in ("folder.csv", "link.csv"):
+        with pytest.raises(StorageError, match="cannot be read"):
+            read_glossary(tmp_path / name)
 
 
 @pytest.mark.parametrize(

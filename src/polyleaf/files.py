@@ -26,6 +26,14 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
+def follow_links(path: Path) -> Path:
+    """The whole path without links; of links that lead in a circle the path itself, which reading it will tell."""
+    try:
+        return path.resolve()
+    except RuntimeError:
+        return path.absolute()
+
+
 def decode_utf8(data: bytes, where: str) -> str:
     """The text of UTF-8 bytes, without a byte order mark; raises SourceError naming the first bad line."""
     try:

@@ -57,7 +57,7 @@ NO_GLOSSARY = Glossary()
 
 def read_glossary(path: Path) -> Glossary:
     """The glossary in a file, empty if there is no such file; raises LocaleError naming the line that is wrong."""
-    return parse_glossary(read_text(path), str(path)) if path.is_file() else NO_GLOSSARY
+    return parse_glossary(read_text(path), str(path)) if path.exists() or path.is_symlink() else NO_GLOSSARY
 
 
 def parse_glossary(text: str, where: str) -> Glossary:

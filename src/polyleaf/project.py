@@ -134,6 +134,10 @@ def read_project(folder: Path) -> Project | None:
         raise UsageError(f"is not TOML ({error})", where=str(path), to_do="correct that line") from error
     if table is None:
         return None
+    if not isinstance(table, dict) or not isinstance(table.get("name", ""), str):
+        raise UsageError(
+            "[tool.polyleaf] is no table, or its name no text", where=str(path), to_do='write name = "…" under it'
+        )
     documentation = str(table.get("documentation", ""))
     if documentation and not _ADDRESS.match(documentation):
         raise UsageError(

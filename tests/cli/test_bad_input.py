@@ -31,6 +31,11 @@ def snapshot(project: Project) -> dict[str, bytes]:
 
 
 MISTAKES = {
+    "project is no table": (
+        lambda p: (p.root / "pyproject.toml").write_text("[tool]\npolyleaf = 3\n"),
+        "build",
+        ("pyproject.toml", "is no table"),
+    ),
     "missing source": (lambda p: (p.root / SOURCE).unlink(), "normalize", ("hands.toml", "0 sources")),
     "source is not UTF-8": (
         lambda p: (p.root / SOURCE).write_bytes(b"Wash\n\xff hands\n"),
@@ -114,6 +119,10 @@ CALLS = {
     "a decision on a unit that is not there": (
         ("review", "accept", "zzz", "--lang", "fr", "--person", "translator-1"),
         "zzz",
+    ),
+    "a queue of a leaflet that is not there": (
+        ("review", "queue", "--lang", "fr", "--leaflet", "feet"),
+        "no leaflet 'feet'",
     ),
     "a return without a reason": (
         ("review", "return", "--all", "--lang", "fr", "--person", "reviser-1"),

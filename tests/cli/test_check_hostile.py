@@ -48,3 +48,19 @@ def test_a_file_that_is_no_catalog_is_refused(run, tmp_path):
         (tmp_path / name).write_bytes(data)
         done = run("check", tmp_path / name)
         assert done.code in (0, 2) and "Traceback" not in done.err, name
+
+
+def test_a_link_to_itself_is_told_and_the_other_files_are_checked(run, tmp_path):
+    (tmp_path / "loop.po").symlink_to("loop.po")
+    write_catalog(tmp_path / "es.po", "es", {"Take 5 mg.": "Tome 50 mg."})
+    done = run("check", tmp_path)
+    assert done.code == 2
+    assert "loop.po: cannot be read" in done.err
+    assert "es.po" in done.out
+
+
+def test_a_language_that_is_no_code_is_told(run, tmp_path):
+    write_catalog(tmp_path / "es.po", "es", {"Take 5 mg.": "Tome 5 mg."})
+    done = run("check", tmp_path / "es.po", "--lang", "../es")
+    assert (done.code, done.out) == (2, "")
+    assert "is no language code" in done.err

@@ -18,6 +18,7 @@ from polyleaf.checks import Choice, check_messages, check_unit, check_whole
 from polyleaf.checks.reporting import CheckedFile, Reported
 from polyleaf.errors import CatalogError, PolyleafError, UsageError
 from polyleaf.facts import is_supported
+from polyleaf.files import follow_links
 from polyleaf.glossary import NO_GLOSSARY, Glossary, read_glossary
 from polyleaf.model import Catalog, Finding
 from polyleaf.pipeline.sharing import Part, choose_context, split_work
@@ -64,7 +65,7 @@ def find_targets(paths: Sequence[Path], languages: Sequence[str] = ()) -> tuple[
     found: dict[Path, Target] = {}
     for path in paths:
         for target in _find_in(path, languages) if path.is_dir() else [_describe_file(path, languages)]:
-            found.setdefault(target.path.resolve(), target)
+            found.setdefault(follow_links(target.path), target)
     return tuple(found.values())
 
 
@@ -98,13 +99,15 @@ def _is_hidden(path: Path) -> bool:
 def _describe_file(path: Path, languages: Sequence[str]) -> Target:
     if len(languages) > 1:
         raise UsageError("a file is in one language", where=str(path), to_do="give --lang once, or name a folder")
+    if languages and not _LANGUAGE_TAG.fullmatch(languages[0]):
+        raise UsageError(f"{languages[0]!r} is no language code", to_do="write it as es, pt_BR or zh_Hans")
     target = _place(path)
     return replace(target, language=languages[0]) if languages else target
 
 
 def _place(path: Path) -> Target:
     """The file as a catalog of its project, if it is one."""
-    where = path.resolve()
+    where = follow_links(path)
     project = _find_home(where.parent)
     if project and where.parent.name == "LC_MESSAGES" and where.parent.parent.parent == project.locales.resolve():
         return Target(path, str(path), where.parent.parent.name, project)
@@ -122,7 +125,7 @@ def guess_language(catalog: Catalog, path: Path) -> str:
     Of the file's and its folder's name the one we know as a language wins: po/es.po, but de/gpl.po.
     """
     headers = {name.lower(): value.strip() for name, value in catalog.headers}
-    named = path.resolve()
+    named = follow_links(path)
     folder = named.parent.parent.name if named.parent.name == "LC_MESSAGES" else ""
     names = sorted((named.stem, named.parent.name), key=lambda name: not is_supported(name))
     for candidate in (headers.get("language", ""), folder, *names):

@@ -20,11 +20,15 @@ UID_SHOWN = 10
 
 
 def list_units(project: Project, language: str, domain: str | None = None) -> tuple[Unit, ...]:
-    """Every unit of a language, in the order of its catalogs."""
+    """Every unit of a language, in the order of its catalogs; raises UsageError for a leaflet it does not have."""
+    names = find_domains(project, language)
+    if domain is not None and domain not in names:
+        to_do = f"choose one of {', '.join(names)}" if names else "run: polyleaf extract"
+        raise UsageError(f"there is no leaflet {domain!r} in {language}", to_do=to_do)
     ledger = read_ledger(project.decisions(language))
     return tuple(
         unit
-        for name in find_domains(project, language)
+        for name in names
         if domain in (None, name)
         for unit in make_units(load_catalog(project, language, name), name, ledger)
     )

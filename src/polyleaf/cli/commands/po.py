@@ -107,7 +107,7 @@ def _lint(args: argparse.Namespace, console: Console) -> int:
         else:
             place = f"{finding.file}:{finding.line}" if finding.line else finding.file
             console.print(f"{place}: {finding.severity}: {finding.check}: {finding.message}")
-    console.say(f"{len(findings)} findings" if findings else "no findings")
+    console.say(f"{len(findings)} finding{'s' * (len(findings) > 1)}" if findings else "no findings")
     return int(any(finding.severity is not Severity.MINOR for finding in findings))
 
 
