@@ -64,3 +64,10 @@ def test_a_language_that_is_no_code_is_told(run, tmp_path):
     done = run("check", tmp_path / "es.po", "--lang", "../es")
     assert (done.code, done.out) == (2, "")
     assert "is no language code" in done.err
+
+
+def test_pages_of_checks_at_no_address_are_told_before_anything_is_checked(run, tmp_path):
+    write_catalog(tmp_path / "es.po", "es", {"Take 5 mg.": "Tome 50 mg."})
+    done = run("check", tmp_path, "--docs-url", "checks")
+    assert (done.code, done.out) == (2, "")
+    assert "is no address" in done.err

@@ -55,6 +55,8 @@ def run(args: argparse.Namespace, console: Console) -> int:
     from polyleaf.pipeline.check import check_targets, find_targets, list_targets
     from polyleaf.project import find_project
 
+    if args.docs_url and "://" not in args.docs_url:
+        raise UsageError(f"{args.docs_url!r} is no address", to_do="give a whole one, as --docs-url https://…/checks")
     if args.jobs < 1:
         raise UsageError(f"{args.jobs} processes cannot check anything", to_do="give --jobs 1 or more")
     choice = choose_checks(tuple(args.only), tuple(args.skip))
