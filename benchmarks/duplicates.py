@@ -17,7 +17,7 @@ import resource
 import time
 from collections.abc import Iterator
 
-from polyleaf.normalize.resemblance import find_resembling
+from polyleaf.normalize.comparing.resemblance import find_resembling
 
 VOWELS, CONSONANTS = "aeiou", "bcdfghklmnprstvwz"
 Planted = list[tuple[str, str]]

@@ -10,13 +10,13 @@ import pytest
 
 from polyleaf.model import BlockKind, SourceText
 from polyleaf.normalize import normalize_source
-from polyleaf.normalize.contradictions import find_contradicting_pairs
-from polyleaf.normalize.duplicates import Aspect, Relation, compare_texts, compare_words, find_duplicates
-from polyleaf.normalize.grouping import group_pairs
-from polyleaf.normalize.likeness import HALF_ALIKE, Likeness, find_pairs, index_texts, split_stems
-from polyleaf.normalize.meeting import Meeting, find_meeting_pairs
-from polyleaf.normalize.resemblance import find_resembling
-from polyleaf.normalize.roles import find_role_changes
+from polyleaf.normalize.comparing.contradictions import find_contradicting_pairs
+from polyleaf.normalize.comparing.duplicates import Aspect, Relation, compare_texts, compare_words, find_duplicates
+from polyleaf.normalize.comparing.grouping import group_pairs
+from polyleaf.normalize.comparing.likeness import HALF_ALIKE, Likeness, find_pairs, index_texts, split_stems
+from polyleaf.normalize.comparing.meeting import Meeting, find_meeting_pairs
+from polyleaf.normalize.comparing.resemblance import find_resembling
+from polyleaf.normalize.comparing.roles import find_role_changes
 from polyleaf.sources import read_source
 
 HERE_AND_THERE = """\
@@ -199,7 +199,7 @@ def test_copies_are_found_even_where_every_word_is_common():
 
 def test_the_work_grows_with_the_texts_and_not_with_their_square():
     """A thousand texts of one sentence with other names: each is compared with a few, not with 999."""
-    from polyleaf.normalize import likeness
+    from polyleaf.normalize.comparing import likeness
 
     texts = [f"Take the tablets of {name} in the morning with water." for name in map("x".join, make_names(1000))]
     index = index_texts(texts)

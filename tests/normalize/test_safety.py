@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from polyleaf.model import SourceText
 from polyleaf.normalize import normalize_source
-from polyleaf.normalize.drug_names import load_drug_names
+from polyleaf.normalize.phrases.drug_names import load_drug_names
 from polyleaf.normalize.rules.safe_spelling import load_spellings
 from polyleaf.normalize.shadow import FULL_WIDTH
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from polyleaf.normalize import scanning
-from polyleaf.normalize.scanning import collect_chunks, cut_into_pieces, find_starting, list_odd_characters
+from polyleaf.normalize.phrases import scanning
+from polyleaf.normalize.phrases.scanning import collect_chunks, cut_into_pieces, find_starting, list_odd_characters
 
 PATTERNS = (
     (re.compile(r"[(“] +(?=\w)"), ("( ", "“ "), 0),

@@ -5,9 +5,9 @@ import json
 
 import pytest
 
-from polyleaf.normalize import word_frequencies
+from polyleaf.normalize.phrases import word_frequencies
+from polyleaf.normalize.phrases.word_frequencies import LIST, count_word
 from polyleaf.normalize.rules.suggest_run_together import PLUGIN
-from polyleaf.normalize.word_frequencies import LIST, count_word
 
 
 @pytest.fixture(scope="module")

@@ -100,7 +100,7 @@ def test_a_decision_is_carried_from_text_to_text(project, monkeypatch):
     decide(project, "drop")
     leave_out(monkeypatch, "space-before-mark")
     normalize(project)
-    change_source(project, "lives in", "lives deep in")
+    change_source(project, "lives in", "lives quietly in")
     assert normalize(project).holds == 0
     ledger = read_ledger(project.decisions("en"))
     carried = [item for item in ledger.decisions if item.op == "carry"]

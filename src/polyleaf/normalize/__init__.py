@@ -10,8 +10,8 @@ digit, a unit, a negation, a quantifier or a drug name.
 
 from polyleaf.normalize.accounting import LostText, find_lost_text
 from polyleaf.normalize.edition import build_edition
+from polyleaf.normalize.layout.sentences import find_sentence_ends, split_sentences
 from polyleaf.normalize.normalizing import normalize_source, replay_fixes
-from polyleaf.normalize.sentences import find_sentence_ends, split_sentences
 from polyleaf.normalize.serializing import serialize_document
 
 __all__ = [

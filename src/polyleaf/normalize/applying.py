@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from polyleaf.model import BlockKind, Fix, SourceFinding
 from polyleaf.normalize.manuscript import Manuscript
-from polyleaf.normalize.phrases import thin_out
+from polyleaf.normalize.phrases.hits import thin_out
 from polyleaf.normalize.rule import (
     Edit,
     ManuscriptRule,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from polyleaf.model import BlockKind
 
 if TYPE_CHECKING:
-    from polyleaf.normalize.phrases import Hit
+    from polyleaf.normalize.phrases.hits import Hit
 
 
 class Passage(NamedTuple):

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 
-from polyleaf.normalize.sentences import split_sentences
+from polyleaf.normalize.layout.sentences import split_sentences
 
 TARGET_GRADE = 8.0
 

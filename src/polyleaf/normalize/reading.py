@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from itertools import accumulate
 
 from polyleaf.model import Drop, SourceText
+from polyleaf.normalize.layout.structure import find_passages
 from polyleaf.normalize.manuscript import Manuscript
-from polyleaf.normalize.phrases import count_signs, find_hits
+from polyleaf.normalize.phrases.hits import count_signs, find_hits
+from polyleaf.normalize.phrases.scanning import collect_chunks, list_odd_characters
+from polyleaf.normalize.phrases.source_languages import choose_origins
 from polyleaf.normalize.rule import Rule
-from polyleaf.normalize.scanning import collect_chunks, list_odd_characters
 from polyleaf.normalize.shadow import Shadow, cast_shadow, lower_shadow
-from polyleaf.normalize.source_languages import choose_origins
-from polyleaf.normalize.structure import find_passages
 
 BYTE_ORDER_MARK = "\ufeff"
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{4,}")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from polyleaf.model import Segment
-from polyleaf.normalize.duplicates import fold_text
+from polyleaf.normalize.comparing.duplicates import fold_text
 
 
 @dataclass(frozen=True, slots=True)

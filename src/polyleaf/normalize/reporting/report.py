@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from polyleaf.model import Block, Document, Drop, Segment, SourceFinding
-from polyleaf.normalize.duplicates import DuplicateGroup, find_duplicates
+from polyleaf.normalize.comparing.duplicates import DuplicateGroup, find_duplicates
 from polyleaf.normalize.readability import Readability, find_obstacle, measure_readability
 from polyleaf.normalize.reporting.coverage import Coverage, measure_coverage
 from polyleaf.normalize.reporting.pieces import Piece, Span, cut_clean, cut_pieces

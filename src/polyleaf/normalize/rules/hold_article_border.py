@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript, Passage
+from polyleaf.normalize.phrases.scanning import cut_into_pieces
 from polyleaf.normalize.rule import ManuscriptRule, Notice, Strength
-from polyleaf.normalize.scanning import cut_into_pieces
 
 THINGS = r"(?:disease|complication|disorder|condition|patholog|illness|tumou?r|infection|inflammation|syndrome|cancer)"
 SUBJECT = r"[A-Z][a-z-]*(?: (?!is\b|are\b|that\b)[a-z-]+){0,6}?"

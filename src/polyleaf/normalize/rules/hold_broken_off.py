@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript, Passage
-from polyleaf.normalize.phrases import thin_out
+from polyleaf.normalize.phrases.hits import thin_out
+from polyleaf.normalize.phrases.scanning import find_starting
+from polyleaf.normalize.phrases.word_lists import lacks_object, load_words
 from polyleaf.normalize.rule import ITEMS, PROSE, ManuscriptRule, Notice, Phrase, Strength
-from polyleaf.normalize.scanning import find_starting
-from polyleaf.normalize.word_lists import lacks_object, load_words
 
 NAME = "broken-off"
 MESSAGE = "what belongs between these words is missing"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polyleaf.normalize.layout.sentences import is_abbreviation
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
-from polyleaf.normalize.sentences import is_abbreviation
 
 BREAK = re.compile(r"\.(?<=[a-z]{4}\.) +([a-z]{2,}\w*)")
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.model import BlockKind
-from polyleaf.normalize.drug_names import load_drug_names
 from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.phrases.drug_names import load_drug_names
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
 CAPITAL = re.compile(r" ([A-Z][a-z]{3,})(?= [a-z])")

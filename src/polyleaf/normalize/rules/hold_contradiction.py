@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from polyleaf.model import BlockKind, Severity
-from polyleaf.normalize.contradictions import find_contradicting_pairs
+from polyleaf.normalize.comparing.contradictions import find_contradicting_pairs
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 

@@ -8,9 +8,9 @@ from itertools import compress, pairwise
 from operator import eq
 
 from polyleaf.literals import Literals
+from polyleaf.normalize.phrases.scanning import cut_into_pieces
+from polyleaf.normalize.phrases.word_lists import load_words
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
-from polyleaf.normalize.scanning import cut_into_pieces
-from polyleaf.normalize.word_lists import load_words
 
 SMALL = re.compile(r"[a-z][a-z-]+\Z")
 IN_WORD = re.compile(r"[\w-]")

@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from polyleaf.literals import Literals
 from polyleaf.model import BlockKind, Severity
-from polyleaf.normalize.drug_names import find_near_name
 from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.phrases.drug_names import find_near_name
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
 
 KINDS = PROSE | {BlockKind.TABLE_ROW}

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from polyleaf.model import Severity
+from polyleaf.normalize.phrases.source_languages import load_source_languages
 from polyleaf.normalize.rule import Phrase, PhraseRule, Strength
-from polyleaf.normalize.source_languages import load_source_languages
 
 
 def load_false_friends() -> tuple[Phrase, ...]:

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.model import Severity
+from polyleaf.normalize.phrases.scanning import find_all, find_starting, match_at
 from polyleaf.normalize.rule import Notice, Strength, TextRule
-from polyleaf.normalize.scanning import find_all, find_starting, match_at
 from polyleaf.normalize.shadow import lower_shadow
 
 UNIT = r"(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|dL|mmol|nmol|IU|UI|IE|U|units?|mm ?Hg|cm|mm|°C|℃|%|kcal|mSv|Gy)"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from polyleaf.model import BlockKind
 from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.phrases.scanning import find_starting
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
-from polyleaf.normalize.scanning import find_starting
 
 FIRST_PERSON = re.compile(r"I (?<![\w.’'“\"-]I )(?!and\b|or\b)[a-z]{2,}")
 # "type I diabetes"
@@ -26,6 +28,8 @@ OURS_STARTS = (
 )  # fmt: skip
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*\Z")
 KINDS = frozenset({BlockKind.PARAGRAPH, *ITEMS})
+LONGEST_QUOTE = 400
+# characters before a word in which a quotation can have begun
 MOST = 3
 # a text that says "I" more often is a patient's story or a letter
 
@@ -47,8 +51,9 @@ def _is_said(manuscript: Manuscript, match: re.Match[str]) -> bool:
     passage = manuscript.get_passage(line)
     if passage is None or passage.kind not in KINDS:
         return False
-    end = next((end for start, end in passage.sentences if start <= column < end), passage.end)
-    before = passage.raw[:column]
+    place = bisect_right(passage.sentences, column, key=itemgetter(0)) - 1
+    end = passage.sentences[place][1] if place >= 0 else passage.end
+    before = passage.raw[max(0, column - LONGEST_QUOTE) : column]
     return passage.raw[end - 1] != "?" and not QUOTED.search(before) and not NUMERAL.search(before)
 
 

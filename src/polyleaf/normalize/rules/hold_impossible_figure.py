@@ -10,9 +10,9 @@ from importlib.resources import files
 
 from polyleaf.literals import Literals
 from polyleaf.model import BlockKind, Severity
-from polyleaf.normalize.drug_names import load_drug_names
+from polyleaf.normalize.phrases.drug_names import load_drug_names
+from polyleaf.normalize.phrases.scanning import find_all, match_at
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
-from polyleaf.normalize.scanning import find_all, match_at
 from polyleaf.normalize.shadow import lower_shadow
 
 KINDS = PROSE | {BlockKind.TABLE_ROW}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polyleaf.normalize.phrases.scanning import find_starting
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
-from polyleaf.normalize.scanning import find_starting
 
 # what each of them starts with
 PATTERNS = {

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from polyleaf.model import Severity
 from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.phrases.word_lists import load_words
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
-from polyleaf.normalize.word_lists import load_words
 
 VERBS = "is|are|was|were|should|must|has|have"
 MEETING = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript
-from polyleaf.normalize.phrases import thin_out
+from polyleaf.normalize.phrases.hits import thin_out
 from polyleaf.normalize.rule import ITEMS, PROSE, ManuscriptRule, Notice, Phrase, Strength
 
 NAME = "missing-figure"

@@ -9,9 +9,9 @@ from operator import attrgetter
 
 from polyleaf.model import BlockKind
 from polyleaf.normalize.manuscript import Manuscript, Passage
-from polyleaf.normalize.phrases import thin_out
+from polyleaf.normalize.phrases.hits import thin_out
+from polyleaf.normalize.phrases.scanning import find_all, match_at
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Phrase, Strength
-from polyleaf.normalize.scanning import find_all, match_at
 
 NAME = "orphan-reference"
 ELEMENT = (

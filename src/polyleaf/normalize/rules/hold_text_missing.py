@@ -8,9 +8,9 @@ from functools import cache
 
 from polyleaf.literals import Literals
 from polyleaf.model import Severity
+from polyleaf.normalize.phrases.scanning import find_all, find_starting, match_at
+from polyleaf.normalize.phrases.word_lists import load_words
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
-from polyleaf.normalize.scanning import find_all, find_starting, match_at
-from polyleaf.normalize.word_lists import load_words
 
 NEVER_LAST = re.compile(
     r"\b(?:and|or|the|an|into|between|including|such as|because of|due to|as well as|consists? of|namely|called|than"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polyleaf.normalize.phrases.scanning import find_starting
 from polyleaf.normalize.rule import Edit, Strength, TextRule
-from polyleaf.normalize.scanning import find_starting
 
 # not after n: "don't" carries a negation, and no rule touches one
 STRAIGHT = re.compile(r"'(?<=[^\W\d_]')(?=(?:s|re|ve|ll|d|m)\b)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polyleaf.normalize.phrases.scanning import find_starting
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
-from polyleaf.normalize.scanning import find_starting
 
 AFTER_OPENING = re.compile(r"[(“] +(?=[\w“\"<>≤≥±~])")
 CLOSING = re.compile(r"[)”](?<= .)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polyleaf.normalize.phrases.scanning import find_starting
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
-from polyleaf.normalize.scanning import find_starting
 
 # not "pre– and postoperative", where the dash stands for the rest of the word
 GLUED = re.compile(r"[–—](?<=[^\W\d_)”].)(?= (?!(?:and|or|to|nor|as well as)\b)[^\W\d_])")

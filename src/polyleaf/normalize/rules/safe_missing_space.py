@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polyleaf.normalize.phrases.scanning import find_starting
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
-from polyleaf.normalize.scanning import find_starting
 
 # whole words on both sides, and no dot, slash or @ in them: web addresses and file names stay as they are
 AFTER_COMMA = re.compile(r"[,;](?<=[a-z]{2}[,;])(?=[A-Za-z]{2}[a-z’'-]*(?:[\s,;.)]|$))", re.MULTILINE)

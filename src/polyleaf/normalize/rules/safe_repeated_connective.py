@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polyleaf.normalize.phrases.word_lists import load_words
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
-from polyleaf.normalize.word_lists import load_words
 
 SENTENCE_START = re.compile(r"(?:\A|[.!?:;\n•])\W*\Z")
 

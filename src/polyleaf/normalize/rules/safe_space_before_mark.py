@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polyleaf.normalize.phrases.scanning import find_starting
+from polyleaf.normalize.phrases.word_lists import lacks_object, load_words
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
-from polyleaf.normalize.scanning import find_starting
-from polyleaf.normalize.word_lists import lacks_object, load_words
 
 # before a space, the end of the line or the mark of a reference: "the nerve .[1] It"
 STOP = re.compile(r"\.(?<= \.)(?=\s|$|\[\d)(?!\.)", re.MULTILINE)

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping
 
 from polyleaf.model import Severity
 from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.phrases.word_frequencies import count_word, find_obstacle
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
-from polyleaf.normalize.word_frequencies import count_word, find_obstacle
 
 WORD = re.compile(r"[a-z]{5,}")
 SHORTEST = 8

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from polyleaf.model import Severity
 from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.phrases.word_frequencies import count_word, find_obstacle
+from polyleaf.normalize.phrases.word_lists import load_words
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
-from polyleaf.normalize.word_frequencies import count_word, find_obstacle
-from polyleaf.normalize.word_lists import load_words
 
 SHORTEST = 9
 SHORTEST_PART = 4

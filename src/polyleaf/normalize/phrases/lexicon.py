@@ -17,8 +17,8 @@ from operator import itemgetter
 from typing import Generic, NamedTuple, TypeVar
 
 from polyleaf.literals import Literals
-from polyleaf.normalize.squeezing import squeeze
-from polyleaf.normalize.word_lists import load_words
+from polyleaf.normalize.phrases.squeezing import squeeze
+from polyleaf.normalize.phrases.word_lists import load_words
 
 Payload = TypeVar("Payload")
 LETTERS = r"[\w’'-]*"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 
 from polyleaf.model import BlockKind
-from polyleaf.normalize.furniture import may_be_heading
-from polyleaf.normalize.lines import TERMINAL, Line
+from polyleaf.normalize.layout.furniture import may_be_heading
+from polyleaf.normalize.layout.lines import TERMINAL, Line
 
 LINKS = re.compile(
     r"related|read (?:also|more|next)|also read|see also|you (?:may|might)|recommended|most read|popular"

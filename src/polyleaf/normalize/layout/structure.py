@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from polyleaf.model import BlockKind
-from polyleaf.normalize.furniture import belongs_to_page, find_cued_lines
-from polyleaf.normalize.headings import find_plain_kind
-from polyleaf.normalize.lines import MANGLED_QUOTE, TERMINAL, Line
+from polyleaf.normalize.layout.furniture import belongs_to_page, find_cued_lines
+from polyleaf.normalize.layout.headings import find_plain_kind
+from polyleaf.normalize.layout.lines import MANGLED_QUOTE, TERMINAL, Line
+from polyleaf.normalize.layout.margins import mark_margins
+from polyleaf.normalize.layout.markers import find_marker, read_number
+from polyleaf.normalize.layout.sentences import find_sentence_ends
+from polyleaf.normalize.layout.surroundings import mark_surroundings
+from polyleaf.normalize.layout.tables import find_cells, has_gap, is_row
+from polyleaf.normalize.layout.unmarked_items import mark_by_neighbours
 from polyleaf.normalize.manuscript import Passage
-from polyleaf.normalize.margins import mark_margins
-from polyleaf.normalize.markers import find_marker, read_number
 from polyleaf.normalize.rule import ITEMS
-from polyleaf.normalize.sentences import find_sentence_ends
 from polyleaf.normalize.shadow import Shadow
-from polyleaf.normalize.surroundings import mark_surroundings
-from polyleaf.normalize.tables import find_cells, has_gap, is_row
-from polyleaf.normalize.unmarked_items import mark_by_neighbours
 
 LABEL_WORDS = 5
 # a label of at most so many words, "Side effects:", is a heading; one with such a word leads in to a list

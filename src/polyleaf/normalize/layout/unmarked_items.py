@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from polyleaf.model import BlockKind
-from polyleaf.normalize.lines import PLAIN, TERMINAL, Line
+from polyleaf.normalize.layout.lines import PLAIN, TERMINAL, Line
 
 LETTER = re.compile(r"([A-Z])[.)]\s+(?=\S)")
 MAX_ITEM_WORDS = 18

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from polyleaf.normalize.likeness import split_stems
-from polyleaf.normalize.scanning import find_all, match_at
+from polyleaf.normalize.comparing.likeness import split_stems
+from polyleaf.normalize.phrases.scanning import find_all, match_at
 
 NOUN = r"(?:(?:a|an|the|its|their|his|her|this|that|these|any|some) )*([a-z-]+)"
 PASSIVE = re.compile(

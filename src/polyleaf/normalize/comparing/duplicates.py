@@ -14,9 +14,9 @@ from enum import StrEnum
 
 from polyleaf.facts import Difference, Fact, FactKind, compare_facts, read_facts
 from polyleaf.model import BlockKind, Document, Segment, to_nfc
-from polyleaf.normalize.grouping import group_pairs
-from polyleaf.normalize.resemblance import find_resembling
-from polyleaf.normalize.roles import RoleChange, find_role_changes
+from polyleaf.normalize.comparing.grouping import group_pairs
+from polyleaf.normalize.comparing.resemblance import find_resembling
+from polyleaf.normalize.comparing.roles import RoleChange, find_role_changes
 
 POLARITY_AXES = frozenset({"polarity", "soft", "bound", "conjunction", "modality", "always"})
 DIRECTION_AXES = frozenset({

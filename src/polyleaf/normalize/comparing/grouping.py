@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from polyleaf.normalize.likeness import ALIKE, Likeness
+from polyleaf.normalize.comparing.likeness import ALIKE, Likeness
 
 Groups = dict[int, dict[int, float]]
 # by the position of their first text, the others with how alike they are to it

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from polyleaf.facts import FactKind, read_facts
-from polyleaf.normalize.likeness import ALIKE, CROWD, HALF_ALIKE, Likeness, TextIndex, find_pairs, index_texts
+from polyleaf.normalize.comparing.likeness import ALIKE, CROWD, HALF_ALIKE, Likeness, TextIndex, find_pairs, index_texts
 
 OPENING = 5
 # first words that two longer texts share

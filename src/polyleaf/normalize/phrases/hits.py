@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from polyleaf.normalize.lexicon import PhraseIndex, build_index
+from polyleaf.normalize.phrases.lexicon import PhraseIndex, build_index
+from polyleaf.normalize.phrases.source_languages import list_signs
 from polyleaf.normalize.rule import ManuscriptRule, Phrase, PhraseRule, Rule
-from polyleaf.normalize.source_languages import list_signs
 
 SIGN = "sign of a source language"
 

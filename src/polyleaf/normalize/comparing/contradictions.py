@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from polyleaf.normalize.likeness import TextIndex, index_texts
-from polyleaf.normalize.meeting import Meeting, find_meeting_pairs
-from polyleaf.normalize.roles import find_deed_stems, find_passive_changes, find_role_changes
-from polyleaf.normalize.statements import (
+from polyleaf.normalize.comparing.likeness import TextIndex, index_texts
+from polyleaf.normalize.comparing.meeting import Meeting, find_meeting_pairs
+from polyleaf.normalize.comparing.roles import find_deed_stems, find_passive_changes, find_role_changes
+from polyleaf.normalize.comparing.statements import (
     DirectionReader,
     ShareValue,
     are_opposed,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from unicodedata import category
 
 from polyleaf.model import BlockKind
-from polyleaf.normalize.lines import TERMINAL, Line
+from polyleaf.normalize.layout.lines import TERMINAL, Line
 
 TOP = 6
 # lines with something on them at the head of a page,

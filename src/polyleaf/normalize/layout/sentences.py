@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from sentencex import segment
 
-from polyleaf.normalize.enumerations import NOT_ENUMERATED, find_enumerated_starts
+from polyleaf.normalize.layout.enumerations import NOT_ENUMERATED, find_enumerated_starts
 
 TERMINATOR = re.compile(r"[.!?…。！？।۔]")
 FINITE_VERB = re.compile(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
-from polyleaf.normalize.word_lists import load_opposites
+from polyleaf.normalize.phrases.word_lists import load_opposites
 
 QUALIFIERS = "up to|at least|more than|over|less than|under|about|approximately|around|only|almost|nearly|no more than"
 PERCENTAGE = re.compile(rf"(?:\b({QUALIFIERS}) )?(\d+(?:\.\d+)?)(?: ?[-–] ?(\d+(?:\.\d+)?))? ?%")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from polyleaf.normalize.likeness import Likeness, TextIndex
+from polyleaf.normalize.comparing.likeness import Likeness, TextIndex
 
 Kind = TypeVar("Kind", bound=Hashable)
 MOST_COMMON = 400
@@ -42,7 +42,7 @@ class Meeting(Generic[Kind]):
 def find_meeting_pairs(index: TextIndex, at_least: float, meeting: Meeting[Kind]) -> list[Likeness]:
     """The pairs of texts of at least this likeness that may meet, by the later and then the earlier text.
 
-    >>> from polyleaf.normalize.likeness import index_texts
+    >>> from polyleaf.normalize.comparing.likeness import index_texts
     >>> index = index_texts(["Pain rises at night", "Pain falls at night", "Pain rises at night!"])
     >>> up_and_down = Meeting(["up", "down", None], lambda one, other: one != other)
     >>> [(pair.first, pair.second) for pair in find_meeting_pairs(index, 0.5, up_and_down)]

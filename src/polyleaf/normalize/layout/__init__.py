@@ -1,0 +1,1 @@
+"""What each line of a source is, and where its sentences end."""
