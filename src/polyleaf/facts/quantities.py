@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 
 from polyleaf.facts.digits import parse_number
-from polyleaf.facts.folding import fold_word
+from polyleaf.facts.han_quantities import is_han_percent, read_han_fraction, read_han_percent, read_han_tenths
 from polyleaf.facts.language import Language
-from polyleaf.facts.spelled import HAN_SCALES, Spelled, read_character, read_han, read_spelled
-from polyleaf.facts.tokens import HAN, NUMBER, SYMBOL, WORD, Token
+from polyleaf.facts.quantity import Quantity
+from polyleaf.facts.quantity_ranges import RANGE_MARKS, drop_echoes, mark_ranges, share_units
+from polyleaf.facts.spelled import HAN_SCALES, Spelled, read_character, read_spelled
+from polyleaf.facts.tokens import HAN, NUMBER, WORD, Token
 
 _ORDINAL_ENDINGS = frozenset(
     {"st", "nd", "rd", "th", "er", "re", "e", "ème", "eme", "º", "ª", "й", "ї", "го", "а", "му", "ій"}
 )
 _LARGEST_FRACTION = 10
-_HAN_PERCENT = ("百", "分", "之")
 _OF = frozenset({"of", "a", "an", "the", "d", "de", "'", "’", "ال"})
 _MOST_LINKS = 6
 # of them between a number and its unit
@@ -42,21 +42,6 @@ _HAN_PAIRS = (
     "",
     "七八",
 )
-_RANGE_MARKS = frozenset({"-", "–", "—", "~", "～", "−", "至", "到", "/"})
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number with its unit; tokens first..last-1."""
-
-    values: tuple[Decimal, ...]
-    first: int
-    last: int
-    unit: str = ""
-    is_spelled: bool = False
-    is_optional: bool = False
-    is_ordinal: bool = False
-    starts_range: bool = False
 
 
 def read_quantities(
@@ -83,8 +68,8 @@ def read_quantities(
         last = quantity.last
     if not found:
         return found
-    found = _drop_echoes(_share_units(found, tokens, language), tokens, language)
-    return _mark_ranges(found, tokens, language)
+    found = drop_echoes(share_units(found, tokens, language), tokens, language)
+    return mark_ranges(found, tokens, language)
 
 
 def _is_item_number(tokens: Sequence[Token], position: int) -> bool:
@@ -177,19 +162,19 @@ def _read_number(  # noqa: PLR0911  one way to write a number a line
         return _read_digits(tokens, position, language)
     if token.kind == WORD and (value := read_character(token)) is not None:
         return Quantity((value,), position, position + 1, is_spelled=True)
-    if _is_han_percent(tokens, position):
-        return _read_han_percent(tokens, position, language)
+    if is_han_percent(tokens, position):
+        return read_han_percent(tokens, position, language)
     if token.kind not in (WORD, HAN):
         return None
     if token.kind == WORD and not language.numbers.starts_with(token):
         return None
     if token.kind == HAN and _is_vague_or_unit(tokens, position, language):
         return None
-    if token.kind == HAN and (fraction := _read_han_fraction(tokens, position)):
+    if token.kind == HAN and (fraction := read_han_fraction(tokens, position)):
         return fraction
     if token.kind == HAN and (first := _read_han_or(tokens, position, language)):
         return first
-    if token.kind == HAN and (tenths := _read_han_tenths(tokens, position)):
+    if token.kind == HAN and (tenths := read_han_tenths(tokens, position)):
         return tenths
     if token.kind == HAN and (listed := _read_listed(tokens, position, language)):
         return listed
@@ -280,41 +265,6 @@ def _read_slash(tokens: Sequence[Token], position: int) -> Decimal | None:
     return Decimal(int(above)) / Decimal(int(below))
 
 
-def _is_han_percent(tokens: Sequence[Token], position: int) -> bool:
-    return (
-        tokens[position].text == "百" and tuple(token.text for token in tokens[position : position + 3]) == _HAN_PERCENT
-    )
-
-
-def _read_han_percent(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
-    start = position + 3
-    if start >= len(tokens):
-        return None
-    if tokens[start].kind == NUMBER:
-        return Quantity(parse_number(tokens[start].text, language.code), position, start + 1, "%", is_spelled=True)
-    spelled = read_spelled(tokens, start, language) if tokens[start].kind == HAN else None
-    return Quantity((spelled.value,), position, spelled.last, "%", is_spelled=True) if spelled else None
-
-
-def _read_han_tenths(tokens: Sequence[Token], position: int) -> Quantity | None:
-    """九成 is nine tenths of all, 三成五 are 35 %; but not the 成 of 成年, grown up, or 七成熟, medium done."""
-    tenths = read_han(tokens, position)
-    if tenths is None or tenths.value > _TENTHS or tenths.last >= len(tokens) or tokens[tenths.last].text != "成":
-        return None
-    last = tenths.last + 1
-    following = tokens[last].text if last < len(tokens) else ""
-    if following in _NO_TENTHS:
-        return None
-    rest = read_han(tokens, last) if following in _HAN_ONES else None
-    value = tenths.value * 10 + (rest.value if rest else 0)
-    return Quantity((value,), position, rest.last if rest else last, "%", is_spelled=True)
-
-
-_TENTHS = 10
-_HAN_ONES = tuple("一二三四五六七八九")
-_NO_TENTHS = tuple("年为功熟分长立")
-
-
 def _read_listed(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
     """一半 and 双侧 are words of their own."""
     match = language.numbers.match_at(tokens, position)
@@ -323,17 +273,6 @@ def _read_listed(tokens: Sequence[Token], position: int, language: Language) -> 
         if match and group in ("fraction", "group"):
             return Quantity((Decimal(value),), position, match.last, is_spelled=True, is_optional=group == "group")
     return None
-
-
-def _read_han_fraction(tokens: Sequence[Token], position: int) -> Quantity | None:
-    """四分之三 is three quarters."""
-    below = read_han(tokens, position)
-    if below is None or below.last + 2 >= len(tokens) or not below.value:
-        return None
-    if tokens[below.last].text != "分" or tokens[below.last + 1].text != "之":
-        return None
-    above = read_han(tokens, below.last + 2)
-    return Quantity((above.value / below.value,), position, above.last, is_spelled=True) if above else None
 
 
 def _read_han_or(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
@@ -359,7 +298,7 @@ def _counts_something(tokens: Sequence[Token], position: int, spelled: Spelled, 
         return True
     if last >= len(tokens):
         return position > 0 and tokens[position - 1].kind == NUMBER
-    if tokens[last].text in _RANGE_MARKS or tokens[last].text == "半":
+    if tokens[last].text in RANGE_MARKS or tokens[last].text == "半":
         return True
     if tokens[last].text in "大小整满" and last + 1 < len(tokens):
         last += 1
@@ -407,108 +346,3 @@ def _add_half(quantity: Quantity, tokens: Sequence[Token], language: Language) -
         values = tuple(value + Decimal("0.5") for value in quantity.values)
         return replace(quantity, values=values, last=quantity.last + 1)
     return quantity
-
-
-def _share_units(found: list[Quantity], tokens: Sequence[Token], language: Language) -> list[Quantity]:
-    """In "2 to 3 weeks" the 2 counts weeks too."""
-    for index in range(len(found) - 2, -1, -1):
-        first, second = found[index], found[index + 1]
-        if first.unit or not second.unit or first.is_ordinal:
-            continue
-        between = tokens[first.last : second.first]
-        # "two 500 mg tablets" are not two milligrams; 一两天 is one day or two
-        is_apart = bool(between) or tokens[first.first].kind == HAN
-        if is_apart and len(between) <= 2 and all(_joins(token, language) for token in between):
-            found[index] = replace(first, unit=second.unit)
-    return found
-
-
-def _drop_echoes(found: list[Quantity], tokens: Sequence[Token], language: Language) -> list[Quantity]:
-    """Portuguese "de 8 em 8 horas" counts its hours once."""
-    joint = _ECHOES.get(language.base)
-    if joint is None:
-        return found
-    echoes = {
-        one.first
-        for one, other in pairwise(found)
-        if one.values == other.values
-        and other.unit
-        and one.first > 0
-        and fold_word(tokens[one.first - 1].text) == "de"
-        and [fold_word(token.text) for token in tokens[one.last : other.first]] == [joint]
-    }
-    return [quantity for quantity in found if quantity.first not in echoes]
-
-
-_ECHOES = {"es": "en", "pt_BR": "em", "fr": "en"}
-
-
-def _mark_ranges(found: list[Quantity], tokens: Sequence[Token], language: Language) -> list[Quantity]:
-    for index in range(len(found) - 1):
-        between = tokens[found[index].last : found[index + 1].first]
-        if (between and len(between) <= 2 and all(_is_range_mark(token, language) for token in between)) or _is_between(
-            found[index], found[index + 1], tokens, language
-        ):
-            found[index] = replace(found[index], starts_range=True)
-    return found
-
-
-def _is_between(one: Quantity, other: Quantity, tokens: Sequence[Token], language: Language) -> bool:
-    """Between two and three: a word before the first or behind the second, and no more than an "and" in the middle."""
-    joints, lead, trail = _BETWEEN.get(language.base, (frozenset(), "", ""))
-    middle = tokens[one.last : other.first]
-    if len(middle) != 1 or fold_word(middle[0].text) not in joints:
-        return False
-    before = {fold_word(token.text) for token in tokens[max(0, one.first - _NEAR_BETWEEN) : one.first]}
-    after = "".join(token.text for token in tokens[other.last : other.last + _NEAR_BETWEEN])
-    return bool((lead and lead in before) or (trail and trail in after))
-
-
-_NEAR_BETWEEN = 4
-_BETWEEN: dict[str, tuple[frozenset[str], str, str]] = {
-    "en": (frozenset({"and"}), "between", ""),
-    "es": (frozenset({"y"}), "entre", ""),
-    "fr": (frozenset({"et"}), "entre", ""),
-    "pt_BR": (frozenset({"e"}), "entre", ""),
-    "de": (frozenset({"und"}), "zwischen", ""),
-    "uk": (frozenset({"і", "й", "та"}), "між", ""),
-    "ar": (frozenset({"و"}), "بين", ""),
-    "zh_Hans": (frozenset({"和", "与"}), "", "之间"),
-    "hi": (frozenset({"और", "व"}), "", "बीच"),
-}
-# the words that join, one that stands before, one that stands behind
-
-
-def _is_range_mark(token: Token, language: Language) -> bool:
-    return token.text in _RANGE_MARKS - {"/"} or token.text.lower() in _RANGE_WORDS.get(language.base, ())
-
-
-_RANGE_WORDS: dict[str, tuple[str, ...]] = {
-    "en": ("to",),
-    "es": ("a",),
-    "fr": ("à",),
-    "pt_BR": ("a",),
-    "de": ("bis",),
-    "uk": ("до",),
-    "ar": ("إلى", "الى"),
-    "hi": ("से",),
-}
-
-
-def _joins(token: Token, language: Language) -> bool:
-    if token.kind == SYMBOL:
-        return token.text in _RANGE_MARKS or token.text in "×x"
-    return token.text.lower() in _JOINING.get(language.base, frozenset()) or token.text in _RANGE_MARKS
-
-
-_JOINING: dict[str, frozenset[str]] = {
-    "en": frozenset({"to", "or", "and", "by"}),
-    "es": frozenset({"a", "o", "y", "u"}),
-    "fr": frozenset({"à", "ou", "et", "a"}),
-    "pt_BR": frozenset({"a", "ou", "e"}),
-    "de": frozenset({"bis", "oder", "und"}),
-    "uk": frozenset({"до", "або", "чи", "і", "й", "та"}),
-    "ar": frozenset({"إلى", "الى", "أو", "حتى", "و"}),
-    "zh_Hans": frozenset({"或", "和", "、"}),
-    "hi": frozenset({"से", "या", "और"}),
-}

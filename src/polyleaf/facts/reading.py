@@ -19,7 +19,8 @@ from polyleaf.facts.marked import read_marked
 from polyleaf.facts.model import Fact, FactKind
 from polyleaf.facts.months import find_month
 from polyleaf.facts.phones import find_phones
-from polyleaf.facts.quantities import Quantity, read_quantities
+from polyleaf.facts.quantities import read_quantities
+from polyleaf.facts.quantity import Quantity
 from polyleaf.facts.stages import read_stages
 from polyleaf.facts.times import HALF_DAY, Clock, read_times
 from polyleaf.facts.tokens import NUMBER, Token, split_texts, split_tokens
