@@ -41,9 +41,9 @@ class LostTextError(Exception):
 def try_source(data: bytes, suffix: str) -> None:
     """Reads and normalizes; raises what must not be raised."""
     # not at the top: atheris must watch them being imported
-    from polyleaf.errors import PolyleafError  # noqa: PLC0415
-    from polyleaf.normalize import find_lost_text, normalize_source  # noqa: PLC0415
-    from polyleaf.sources.reading import find_format  # noqa: PLC0415
+    from polyleaf.errors import PolyleafError  # noqa: PLC0415  once atheris watches imports
+    from polyleaf.normalize import find_lost_text, normalize_source  # noqa: PLC0415  once atheris watches imports
+    from polyleaf.sources.reading import find_format  # noqa: PLC0415  once atheris watches imports
 
     path = Path(f"fuzzed{suffix}")
     try:

@@ -80,3 +80,21 @@ def make_project(folder: Path, tree: dict[str, Any] = TWO_PAGES) -> Project:
     project = read_project(folder)
     assert project
     return project
+
+
+HANDS_OUTLINE = """\
+[[leaflet]]
+id = "hands"
+title = "Hands"
+
+[[leaflet.section]]
+heading = "How to wash"
+blocks = [{ paragraph = ["3.1"] }]
+"""
+
+
+def make_hands_project(folder, source):
+    """A project of one leaflet, which prints the first sentence of the source's third line."""
+    return make_project(
+        folder / "hands", TWO_PAGES | {"source_text": {"hands.txt": source, "hands.toml": HANDS_OUTLINE}}
+    )

@@ -19,27 +19,16 @@ from polyleaf.pipeline.normalize import normalize_outline
 from polyleaf.registry import load_things
 from polyleaf.review import Actor, Ledger, Verdict, find_verdict, make_decision, read_ledger
 from polyleaf.review.ledger import seal_decision
-from tests.projects import TWO_PAGES, make_project
+from tests.projects import make_hands_project
 
 EDITOR = Actor("editor-1", "editor", "2026-11-24T21:00:00Z")
 GAP = "One of the reasons- is , which lives in the soil"
 SOURCE = f"Hands\n\nWash them for 20 seconds. {GAP} .\n\nCall your nurse.\n"
-OUTLINE = """\
-[[leaflet]]
-id = "hands"
-title = "Hands"
-
-[[leaflet.section]]
-heading = "How to wash"
-blocks = [{ paragraph = ["3.1"] }]
-"""
 
 
 @pytest.fixture
 def project(tmp_path):
-    project = make_project(
-        tmp_path / "hands", TWO_PAGES | {"source_text": {"hands.txt": SOURCE, "hands.toml": OUTLINE}}
-    )
+    project = make_hands_project(tmp_path, SOURCE)
     normalize(project)
     return project
 

@@ -13,7 +13,7 @@ from polyleaf.pipeline.loading import load_articles
 from polyleaf.pipeline.normalize import normalize_outline
 from polyleaf.pipeline.report import view_article, write_report
 from polyleaf.review import Actor, Verdict, read_ledger
-from tests.projects import TWO_PAGES, make_project
+from tests.projects import make_hands_project
 
 SOURCE = """\
 Hands
@@ -25,22 +25,11 @@ The picture shows each of the steps for 20 seconds.
 
 Call your nurse if your skin hurts for more than a week.
 """
-OUTLINE = """\
-[[leaflet]]
-id = "hands"
-title = "Hands"
-
-[[leaflet.section]]
-heading = "How to wash"
-blocks = [{ paragraph = ["3.1"] }]
-"""
 
 
 @pytest.fixture
 def project(tmp_path):
-    project = make_project(
-        tmp_path / "hands", TWO_PAGES | {"source_text": {"hands.txt": SOURCE, "hands.toml": OUTLINE}}
-    )
+    project = make_hands_project(tmp_path, SOURCE)
     normalize(project)
     return project
 
