@@ -1,12 +1,19 @@
-"""The languages English is translated from: their signs, calques and false friends, one data file a language."""
+"""The languages English is translated from: their signs, calques and false friends, a data file and a folder each.
+
+``es.toml`` names the language; what would make it too long stands in files of ``es/``, and what it shares with another
+language in files of ``es+pt/``.
+"""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
 
 MIN_SIGNS = 3
 # different signs of one language that a text must show, at least, before its false friends are held
@@ -35,26 +42,50 @@ class SourceLanguage:
     # the same where a note is enough
     mistranslations: tuple[tuple[str, str], ...]
     # phrases that no English text about health has, so that they need no other sign of the language
+    untranslated: tuple[str, ...]
+    # words of the language itself, none of which is English or a name
 
 
 @cache
 def load_source_languages() -> tuple[SourceLanguage, ...]:
-    """Every ``data/source_languages/*.toml``, by code."""
-    folder = files("polyleaf.normalize") / "data" / "source_languages"
-    found = sorted((entry for entry in folder.iterdir() if entry.name.endswith(".toml")), key=lambda entry: entry.name)
-    return tuple(_parse(entry.name.removesuffix(".toml"), entry.read_text(encoding="utf-8")) for entry in found)
+    """Every ``data/source_languages/*.toml``, by code, with what its folders add."""
+    entries = _sort((files("polyleaf.normalize") / "data" / "source_languages").iterdir())
+    added: defaultdict[str, list[Mapping[str, Any]]] = defaultdict(list)
+    for folder in (entry for entry in entries if entry.is_dir()):
+        pages = [_read(page) for page in _sort(folder.iterdir()) if page.name.endswith(".toml")]
+        for code in folder.name.split("+"):
+            added[code].extend(pages)
+    named = {entry.name.removesuffix(".toml"): _read(entry) for entry in entries if entry.name.endswith(".toml")}
+    return tuple(_gather(code, (data, *added[code])) for code, data in named.items())
 
 
-def _parse(code: str, text: str) -> SourceLanguage:
-    data = tomllib.loads(text)
+def _sort(entries: Iterable[Traversable]) -> list[Traversable]:
+    return sorted(entries, key=lambda entry: entry.name)
+
+
+def _read(page: Traversable) -> Mapping[str, Any]:
+    return tomllib.loads(page.read_text(encoding="utf-8"))
+
+
+def _gather(code: str, pages: Iterable[Mapping[str, Any]]) -> SourceLanguage:
+    """A language from its file, which has its name, and the files beside it."""
+    first, *_ = pages = tuple(pages)
+
+    def join_tables(key: str) -> tuple[tuple[str, str], ...]:
+        return tuple({phrase: meaning for page in pages for phrase, meaning in page.get(key, {}).items()}.items())
+
+    def join_lists(key: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(phrase for page in pages for phrase in page.get(key, ())))
+
     return SourceLanguage(
         code,
-        data["name"],
-        tuple(data["signs"]),
-        tuple(data["calques"].items()),
-        tuple(data["false_friends"].items()),
-        tuple(data.get("doubtful", {}).items()),
-        tuple(data.get("mistranslations", {}).items()),
+        first["name"],
+        join_lists("signs"),
+        join_tables("calques"),
+        join_tables("false_friends"),
+        join_tables("doubtful"),
+        join_tables("mistranslations"),
+        join_lists("untranslated"),
     )
 
 

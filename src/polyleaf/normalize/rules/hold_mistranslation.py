@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from polyleaf.model import Severity
 from polyleaf.normalize.phrases.source_languages import load_source_languages
 from polyleaf.normalize.rule import Phrase, PhraseRule, Strength
@@ -13,12 +15,18 @@ def load_mistranslations() -> tuple[Phrase, ...]:
     >>> any(phrase.text == "loss of (the) knowledge" and not phrase.needs for phrase in load_mistranslations())
     True
     """
-    found = {
-        text: Phrase(text, f"no English: the source ({language.name}) may mean {meaning}", severity=Severity.CRITICAL)
-        for language in load_source_languages()
-        for text, meaning in language.mistranslations
-    }
-    return tuple(found.values())
+    names: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for language in load_source_languages():
+        for found in language.mistranslations:
+            names[found].append(language.name)
+    return tuple(
+        Phrase(
+            text,
+            f"no English: the source ({' or '.join(spoken)}) may mean {meaning}",
+            severity=Severity.CRITICAL,
+        )
+        for (text, meaning), spoken in names.items()
+    )
 
 
 PLUGIN = PhraseRule(
