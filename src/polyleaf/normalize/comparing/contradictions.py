@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from polyleaf.normalize.comparing.likeness import TextIndex, index_texts
@@ -34,6 +34,7 @@ FEWEST_STEMS = 6
 # of sentences that are the same but for their figures
 MOST_PARTNERS = 16
 # that one sentence is compared with for a verb and noun: more would make the search quadratic
+DIGIT = re.compile(r"\d")
 FIGURE = re.compile(r"\d+(?:[.,/–-]\d+)*")
 
 
@@ -83,7 +84,7 @@ def _compare_figures(index: TextIndex, texts: Sequence[str]) -> Iterator[Contrad
     """Sentences that are word for word the same but for their figures, which are no percentages."""
     alike: defaultdict[tuple[int, ...], dict[tuple[str, ...], int]] = defaultdict(dict)
     for number, text in enumerate(texts):
-        if "%" in text or len(index.stems[number]) < FEWEST_STEMS:
+        if "%" in text or not DIGIT.search(text) or len(index.stems[number]) < FEWEST_STEMS:
             continue
         figures = tuple(FIGURE.findall(text))
         if figures:
@@ -115,18 +116,18 @@ def _compare_roles(index: TextIndex, texts: Sequence[str]) -> Iterator[Contradic
 
 def _find_deeds(index: TextIndex, texts: Sequence[str]) -> Iterator[tuple[int, int]]:
     """Pairs of sentences with the same verb and noun, of which one says "compressed by a bone"."""
-    deeds = {number: found for number, text in enumerate(texts) if (found := find_deed_stems(text))}
-    wanted = {index.find_number(stem) for found in deeds.values() for deed in found for stem in deed} - {None}
-    holders: defaultdict[int, set[int]] = defaultdict(set)
-    for number, stems in enumerate(index.stems if wanted else ()):
-        for stem in stems & wanted:
-            holders[stem].add(number)
+    deeds = {number: found for number, text in enumerate(texts) if " by " in text and (found := find_deed_stems(text))}
+    verbs = {index.find_number(verb) for found in deeds.values() for verb, _ in found} - {None}
+    holders: defaultdict[int, list[int]] = defaultdict(list)
+    for number, stems in enumerate(index.stems if verbs else ()):
+        for stem in stems & verbs:
+            holders[stem].append(number)
     for number, found in deeds.items():
         for deed in found:
             verb, noun = map(index.find_number, deed)
             if verb is not None and noun is not None:
-                others = sorted((holders[verb] & holders[noun]) - {number})
-                yield from ((min(number, other), max(number, other)) for other in others[:MOST_PARTNERS])
+                others = (other for other in holders[verb] if noun in index.stems[other] and other != number)
+                yield from ((min(number, other), max(number, other)) for other in islice(others, MOST_PARTNERS))
 
 
 def _find_other_orders(index: TextIndex) -> Iterator[tuple[int, int]]:

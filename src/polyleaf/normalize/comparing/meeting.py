@@ -1,17 +1,17 @@
 """Alike texts among those that may meet: a negated one and one that is not, a rise and a fall, two other figures.
 
-So few texts may meet that no stem needs to be left out but the commonest. A text is looked up by pairs of its rarer
-stems: two texts that are alike share nearly always two of them, and others seldom do.
+So few texts may meet that no stem needs to be left out but the commonest. A text is looked up by its rarer stems: two
+texts that are alike share nearly always two of them, and others seldom do.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from typing import Generic, TypeVar
+from itertools import accumulate, chain
+from typing import Generic, NamedTuple, TypeVar
 
 from polyleaf.normalize.comparing.likeness import Likeness, TextIndex
 
@@ -21,6 +21,8 @@ MOST_COMMON = 400
 SURE = 0.5
 # likeness below which one shared stem may be enough, and pairs would be too many
 ROUNDING = 1e-9
+BLOCK = 4096
+# texts of a shelf that are looked up together
 
 
 def _open_one_room(_kind: object) -> Iterable[int]:
@@ -51,33 +53,38 @@ def find_meeting_pairs(index: TextIndex, at_least: float, meeting: Meeting[Kind]
     kinds, codes, meets = _number_kinds(meeting)
     rooms = [tuple(meeting.rooms(kind)) for kind in kinds]
     commonest = Counter(code for code in codes if code >= 0).most_common(1)[0][0] if meets else -1
-    clues = _Clues(index, at_least)
+    list_clues = _make_list_clues(index, at_least)
     # the texts of the commonest kind come last and need not be looked up, as none of them meets another; those that
     # they meet are kept apart, so that they are compared with nothing else
-    near: defaultdict[int, _Shelf] = defaultdict(_Shelf)
-    rest: defaultdict[int, _Shelf] = defaultdict(_Shelf)
-    found = []
+    near, rest = defaultdict[int, _Shelf](_Shelf), defaultdict[int, _Shelf](_Shelf)
+    found: list[Likeness] = []
     numbers = (number for number, code in enumerate(codes) if code >= 0)
     for number in sorted(numbers, key=lambda number: codes[number] == commonest):
-        code, stems = codes[number], index.stems[number]
+        code = codes[number]
         may_meet = meets[code]
-        candidates: set[int] = set()
+        clues = list_clues(number)
+        candidates: list[int] = []
         for room in rooms[code]:
-            near[room].collect(stems, candidates)
+            near[room].collect(clues, candidates)
             if code != commonest:
-                rest[room].collect(stems, candidates)
-        if code != commonest:
-            listed = clues.list(number)
-            for room in rooms[code]:
-                (near if may_meet[commonest] else rest)[room].add(number, listed)
-        norm = index.norms[number]
-        # alike texts weigh nearly the same
-        least, most = norm * at_least - ROUNDING, norm / at_least + ROUNDING
-        for other in [other for other in candidates if least <= index.norms[other] <= most and may_meet[codes[other]]]:
+                rest[room].collect(clues, candidates)
+                (near if may_meet[commonest] else rest)[room].add(number, clues)
+        if candidates:
+            wanted = {other for other in candidates if may_meet[codes[other]]}
+            found += _compare_with(index, number, wanted, at_least)
+    return sorted(found, key=lambda pair: (pair.second, pair.first))
+
+
+def _compare_with(index: TextIndex, number: int, others: Iterable[int], at_least: float) -> Iterator[Likeness]:
+    """The pairs of a text and others of at least this likeness."""
+    norms = index.norms
+    # alike texts weigh nearly the same
+    least, most = norms[number] * at_least - ROUNDING, norms[number] / at_least + ROUNDING
+    for other in others:
+        if least <= norms[other] <= most:
             score = index.compare(number, other)
             if score >= at_least:
-                found.append(Likeness(min(number, other), max(number, other), score))
-    return sorted(found, key=lambda pair: (pair.second, pair.first))
+                yield Likeness(min(number, other), max(number, other), score)
 
 
 def _number_kinds(meeting: Meeting[Kind]) -> tuple[list[Kind], list[int], list[_Meets]]:
@@ -100,55 +107,79 @@ class _Meets(dict[int, bool]):
         return found
 
 
+class _Clues(NamedTuple):
+    """Stems by rank: an alike text has two of these, or one that weighs enough alone."""
+
+    stems: Sequence[int]
+    # of which it has one
+    commoner: Sequence[int]
+    # the other may be one of these too
+    alone: Sequence[int]
+    # do without another
+
+
 class _Shelf:
-    """Texts by pairs of stems, for looking them up by all stems of another text at once."""
+    """Texts, for looking up those that share two clues with another; each stem has a number whose bits are texts."""
 
     def __init__(self) -> None:
-        self._texts: dict[int, dict[int, list[int]]] = {}
+        self._blocks: list[tuple[list[int], dict[int, int]]] = []
+        # texts and the bits of stems; of so many texts that the numbers stay short
 
-    def add(self, text: int, clues: Iterable[tuple[int, Sequence[int]]]) -> None:
-        """Keep a text under each clue: a stem, and those it makes a pair with."""
-        for stem, others in clues:
-            kept = self._texts.setdefault(stem, {})
-            for other in others:
-                kept.setdefault(other, []).append(text)
+    def add(self, text: int, clues: _Clues) -> None:
+        """Keep a text under its clues."""
+        if not self._blocks or len(self._blocks[-1][0]) == BLOCK:
+            self._blocks.append(([], {}))
+        texts, masks = self._blocks[-1]
+        bit = 1 << len(texts)
+        texts.append(text)
+        for stem in chain(clues.commoner, clues.stems):
+            masks[stem] = masks.get(stem, 0) | bit
 
-    def collect(self, stems: frozenset[int], candidates: set[int]) -> None:
-        """Add the texts of all pairs among some stems to the candidates."""
-        for stem in self._texts.keys() & stems:
-            kept = self._texts[stem]
-            for other in kept.keys() & stems:
-                candidates.update(kept[other])
+    def collect(self, clues: _Clues, candidates: list[int]) -> None:
+        """Add the texts that share two of the clues, or one that is enough."""
+        for texts, masks in self._blocks:
+            seen = found = 0
+            for mask in filter(None, map(masks.get, clues.stems)):
+                found |= seen & mask
+                seen |= mask
+            if not seen:
+                continue
+            for mask in filter(None, map(masks.get, clues.commoner)):
+                found |= seen & mask
+            for mask in filter(None, map(masks.get, clues.alone)):
+                found |= mask
+            while found:
+                number = found.bit_length() - 1
+                candidates.append(texts[number])
+                found ^= 1 << number
 
 
-class _Clues:
-    """What texts that are alike have in common: pairs of stems."""
+def _make_list_clues(index: TextIndex, at_least: float) -> Callable[[int], _Clues]:
+    """What lists the clues of a text.
 
-    def __init__(self, index: TextIndex, at_least: float) -> None:
-        counts = index.counts
-        self._index = index
-        self._at_least = at_least
-        self._common = sum(count > MOST_COMMON for count in counts)
-        self._shared = sum(count > 1 for count in counts)
-        # stems from the first rank on and below the second lead to a text
+    An alike text shares at least the square of the likeness of this one's weight, so that the rarest shared stem is not
+    among the commonest which together weigh less, and the next is not among those which weigh less with it. What is
+    said of one of two texts holds for the other. Where little likeness is asked for, one shared stem is enough.
+    """
+    weights = [0.0] * len(index.counts)
+    for stem, rank in enumerate(index.ranks):
+        weights[rank] = index.weights[stem]
+    find_rank, find_weight = index.ranks.__getitem__, weights.__getitem__
+    common = sum(count > MOST_COMMON for count in index.counts)
+    shared = sum(count > 1 for count in index.counts)
+    # stems from the first rank on and below the second lead to a text
 
-    def list(self, text: int) -> list[tuple[int, Sequence[int]]]:
-        """The pairs of stems that can be the two rarest this text shares with one that is alike: a stem, and others.
+    def list_clues(text: int) -> _Clues:
+        ranked = sorted(map(find_rank, index.stems[text]))
+        last = bisect_left(ranked, shared)
+        weighed = list(accumulate(map(find_weight, ranked)))
+        least = weighed[-1] * at_least**2 - ROUNDING if last else 0.0
+        first = max(bisect_left(weighed, least), bisect_left(ranked, common))
+        stems = ranked[first:last]
+        if not stems or at_least < SURE:
+            return _Clues(stems, (), stems)
+        heaviest = weights[stems[-1]]
+        alone = [stem for stem in stems if weights[stem] >= least] if heaviest >= least else ()
+        return _Clues(stems, ranked[bisect_left(weighed, least - heaviest) : first], alone)
 
-        An alike text shares at least the square of the likeness of this one's weight, so that the rarest shared stem is
-        not among the commonest which together weigh less, and the next is not among those which weigh less with it. A
-        stem that weighs enough alone makes a pair with itself; where little likeness is asked for, each does.
-        """
-        rank, weights = self._index.ranks.__getitem__, self._index.weights
-        ranked = sorted(self._index.stems[text], key=rank)
-        weighed = list(accumulate(map(weights.__getitem__, ranked)))
-        least = weighed[-1] * self._at_least**2 - ROUNDING if weighed else 0.0
-        first = max(bisect_left(weighed, least), bisect_left(ranked, self._common, key=rank))
-        last = bisect_left(ranked, self._shared, key=rank)
-        if self._at_least < SURE:
-            return [(stem, (stem,)) for stem in ranked[first:last]]
-        clues: list[tuple[int, Sequence[int]]] = []
-        for place in range(first, last):
-            left = least - weights[ranked[place]]
-            clues.append((ranked[place], ranked[bisect_left(weighed, left) : place + (left <= 0)]))
-        return clues
+    return list_clues

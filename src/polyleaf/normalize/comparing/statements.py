@@ -67,10 +67,15 @@ def find_opposition(one: str, other: str) -> str | None:
     'not / –'
     """
     words, others = frozenset(WORD.findall(one)), frozenset(WORD.findall(other))
-    for left, right in load_opposites():
-        for this, that in ((left, right), (right, left)):
-            if words & this and others & that and not (words & that or others & this):
-                return f"{min(words & this)} / {min(others & that)}"
+    here, there = _find_sides(words), _find_sides(others)
+    one_way = here.ones & there.others & ~(here.others | there.ones)
+    other_way = here.others & there.ones & ~(here.ones | there.others)
+    apart = one_way | other_way
+    if apart:
+        first = apart & -apart
+        pair = load_opposites()[first.bit_length() - 1]
+        this, that = pair if first & one_way else pair[::-1]
+        return f"{min(words & this)} / {min(others & that)}"
     negations, other_negations = NEGATION.findall(one), NEGATION.findall(other)
     if bool(negations) != bool(other_negations):
         return f"{(negations or other_negations)[0]} / –"
@@ -95,13 +100,19 @@ def read_direction(lowered: str) -> Direction:
     >>> read_direction("the level does not rise")
     Direction(ones=1, others=0, negated=True)
     """
+    sides = _find_sides(frozenset(WORD.findall(lowered)))
+    return sides._replace(negated=NEGATION.search(lowered) is not None)
+
+
+def _find_sides(words: frozenset[str]) -> Direction:
+    """The direction of a sentence of these words, negations aside."""
     sides = _number_opposites()
     ones = others = 0
-    for word in sides.keys() & WORD.findall(lowered):
+    for word in sides.keys() & words:
         one, other = sides[word]
         ones |= one
         others |= other
-    return Direction(ones, others, NEGATION.search(lowered) is not None)
+    return Direction(ones, others, negated=False)
 
 
 def _read_chunk(chunk: str) -> Direction:
@@ -113,20 +124,14 @@ def _read_chunk(chunk: str) -> Direction:
     return Direction(ones, others, negated=word in NEGATIONS)
 
 
-class _Directions(dict[str, Direction | None]):
-    """What stands between two spaces, with its direction, None for nowhere; each is looked at when first met."""
-
-    def __missing__(self, chunk: str) -> Direction | None:
-        direction = _read_chunk(chunk)
-        found = self[chunk] = None if direction == NOWHERE else direction
-        return found
-
-
 class DirectionReader:
     """Reads the directions of many sentences, looking at each word once however often it stands in them."""
 
     def __init__(self) -> None:
-        self._look_up = _Directions().__getitem__
+        self._nowhere: set[str] = set()
+        # what stood between two spaces and goes nowhere, as nearly all does
+        self._directions: dict[str, Direction] = {}
+        # the rest of it
 
     def read(self, lowered: str) -> Direction:
         """The direction of a lower-case sentence, as ``read_direction`` tells it.
@@ -134,22 +139,23 @@ class DirectionReader:
         >>> DirectionReader().read("the level does not rise") == read_direction("the level does not rise")
         True
         """
-        found = set(map(self._look_up, lowered.split()))
-        found.discard(None)
-        if not found:
-            return NOWHERE
-        return found.pop() or NOWHERE if len(found) == 1 else _join(filter(None, found))
+        chunks = set(lowered.split()) - self._nowhere
+        return self._join(chunks) if chunks else NOWHERE
 
-
-def _join(directions: Iterable[Direction]) -> Direction:
-    """The direction of a sentence of parts with these."""
-    ones = others = 0
-    negated = False
-    for direction in directions:
-        ones |= direction.ones
-        others |= direction.others
-        negated |= direction.negated
-    return Direction(ones, others, negated)
+    def _join(self, chunks: Iterable[str]) -> Direction:
+        """The direction of a sentence of these."""
+        ones = others = 0
+        negated = False
+        for chunk in chunks:
+            direction = self._directions.get(chunk) or _read_chunk(chunk)
+            if direction == NOWHERE:
+                self._nowhere.add(chunk)
+                continue
+            self._directions[chunk] = direction
+            ones |= direction.ones
+            others |= direction.others
+            negated |= direction.negated
+        return Direction(ones, others, negated)
 
 
 @cache
