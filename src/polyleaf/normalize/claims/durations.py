@@ -1,0 +1,74 @@
+"""How long something lasts and how much of it a day: `rinse for 20 to 30 minutes`, `rinse for at least 5 minutes`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from polyleaf.normalize.claims.claim import Claim
+from polyleaf.normalize.claims.figures import Figure, read_measures
+from polyleaf.normalize.claims.vocabulary import END_OF_PART, load_conditions, load_table
+from polyleaf.normalize.phrases.drug_names import load_drug_names
+
+RELATIONS = (
+    ("after", re.compile(r"\b(?:after|later|following)\W*(?:about |approx\w*\W+)?$")),
+    ("within", re.compile(r"\b(?:within|in the first|during the first)\W*$")),
+    ("every", re.compile(r"\b(?:every|each|once in)\W*$")),
+    ("before", re.compile(r"\b(?:before|prior to)\W*$")),
+)
+AFTERWARDS = (("before", re.compile(r"^ (?:before|prior)\b")), ("after", re.compile(r"^ (?:after|later)\b")))
+LASTING = re.compile(r"\b(?:for|lasts?|takes?|at least)\W+(?:at least |about |up to )?$")
+REACH = 70
+# characters between what lasts and its time
+WORD = re.compile(r"[a-z]{5,}")
+DAILY = re.compile(r"\b(?:a day|per day|daily|each day|every day|/day|day|in 24 hours)\b")
+WITH_VALUE = frozenset({"volume", "mass"})
+
+
+def find_duration_claims(lowered: str) -> Iterator[Claim]:
+    """The time that follows what lasts, by how: for it, after it, within it, every.
+
+    >>> [(claim.subject, claim.low) for claim in find_duration_claims("the skin test is assessed after 48 hours")]
+    [(('time', 'read', 'after'), 2880.0)]
+    """
+    figures = [figure for figure in read_measures(lowered) if figure.kind == "time"]
+    if not figures or load_conditions().search(lowered):
+        return
+    names = load_drug_names()
+    for figure in figures:
+        part = _look_back(lowered, figure)
+        found = [(match.start(), row.name) for row in load_table("lasting") for match in row.pattern.finditer(part)]
+        if found and not any(word in names for word in WORD.findall(part)):
+            subject = ("time", max(found)[1], _relate(lowered, figure))
+            yield Claim(subject, figure.low, figure.high, lowered[figure.start : figure.end])
+
+
+def find_daily_claims(lowered: str) -> Iterator[Claim]:
+    """How much of what to drink or eat in a day.
+
+    >>> [(claim.subject, claim.low) for claim in find_daily_claims("drink at least 2,5 l of fluids daily")]
+    [(('daily', 'fluid', 'volume'), 2.5)]
+    """
+    figures = [figure for figure in read_measures(lowered) if figure.kind in WITH_VALUE]
+    if len(figures) != 1 or not DAILY.search(lowered) or load_conditions().search(lowered):
+        return
+    figure = figures[0]
+    for row in load_table("daily"):
+        if row.pattern.search(lowered) and (row.name == "fluid") == (figure.kind == "volume"):
+            subject = ("daily", row.name, figure.kind)
+            yield Claim(subject, figure.low, figure.high, lowered[figure.start : figure.end])
+
+
+def _look_back(lowered: str, figure: Figure) -> str:
+    start = max(0, figure.start - REACH)
+    ends = [match.end() for match in END_OF_PART.finditer(lowered, start, figure.start)]
+    ends = [end for end in ends if not lowered[:end].endswith(":")]
+    return lowered[ends[-1] if ends else start : figure.start]
+
+
+def _relate(lowered: str, figure: Figure) -> str:
+    before, after = lowered[: figure.start], lowered[figure.end :]
+    found = next((name for name, pattern in RELATIONS if pattern.search(before)), None)
+    if found or LASTING.search(before):
+        return found or "for"
+    return next((name for name, pattern in AFTERWARDS if pattern.search(after)), "for")

@@ -1,0 +1,103 @@
+"""What is said of the illness in one place and denied in another, and choices of which only one can be right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from polyleaf.normalize.claims.claim import Claim
+from polyleaf.normalize.claims.doses import find_medicines
+from polyleaf.normalize.claims.vocabulary import (
+    compile_beginnings,
+    load_conditions,
+    load_exceptions,
+    load_table,
+    read_data,
+)
+
+YES, NO = 1.0, 2.0
+
+
+@cache
+def _load_predicates() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    return tuple(
+        (pair["yes"][0], compile_beginnings(pair["yes"]), compile_beginnings(pair["no"]))
+        for pair in read_data()["predicates"]
+    )
+
+
+class _Choice(NamedTuple):
+    name: str
+    things: re.Pattern[str] | None
+    # of which it is said; None for the illness itself
+    of_medicines: bool
+    words: tuple[re.Pattern[str], ...]
+
+
+@cache
+def _load_choices() -> tuple[_Choice, ...]:
+    return tuple(
+        _Choice(
+            row["name"],
+            compile_beginnings(row["of"]) if row["of"] else None,
+            "medicine" in row["of"],
+            tuple(map(compile_beginnings, row["words"])),
+        )
+        for row in read_data()["choices"]
+    )
+
+
+def find_predicate_claims(lowered: str) -> Iterator[Claim]:
+    """What holds of the illness, or does not.
+
+    >>> [(claim.subject, claim.low) for claim in find_predicate_claims("it is impossible to cure it")]
+    [(('is', 'curable'), 2.0)]
+    """
+    if load_conditions().search(lowered):
+        return
+    for name, yes, no in _load_predicates():
+        denied = no.search(lowered)
+        found = denied or yes.search(lowered)
+        if found:
+            side = NO if denied else YES
+            yield Claim(("is", name), side, side, found.group())
+
+
+def find_permission_claims(lowered: str) -> Iterator[Claim]:
+    """Medicines that are called harmless, or forbidden whatever the case.
+
+    >>> [claim.subject for claim in find_permission_claims("codeine is without danger for the baby")]
+    [('allowed', 'codeine')]
+    """
+    allowed, forbidden = (row.pattern.search(lowered) for row in load_table("medicines"))
+    if bool(allowed) != bool(forbidden) and not (forbidden and load_exceptions().search(lowered)):
+        found, side = (forbidden, NO) if forbidden else (allowed, YES)
+        for _, name in find_medicines(lowered):
+            yield Claim(("allowed", name), side, side, found.group() if found else "")
+
+
+def find_choice_claims(lowered: str) -> Iterator[Claim]:
+    """Before or after meals, in the morning or the evening, left or right: of each thing it is said of.
+
+    >>> list(find_choice_claims("iron must be taken after meals"))
+    [Claim(subject=('meals', 'iron'), low=2, high=2, quote='after meal')]
+    """
+    for choice in _load_choices():
+        found = [(number, match) for number, one in enumerate(choice.words, 1) if (match := one.search(lowered))]
+        if len(found) == 1 and not load_conditions().search(lowered):
+            number, match = found[0]
+            for thing in _list_things(choice, lowered[: match.start()] + lowered[match.end() :]):
+                yield Claim((choice.name, thing), number, number, match.group())
+
+
+def _list_things(choice: _Choice, text: str) -> Iterator[str]:
+    """What it is said of, each once."""
+    if choice.things is None:
+        yield ""
+        return
+    things = [match.group() for match in choice.things.finditer(text)]
+    if choice.of_medicines:
+        things += [name for _, name in find_medicines(text)]
+    yield from dict.fromkeys(things)

@@ -1,0 +1,101 @@
+"""Sentences that say other things of the same subject in other words: `12% of adults` and `every fifth inhabitant`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from polyleaf.model import BlockKind, Severity
+from polyleaf.normalize.claims.claim import Claim, Made, find_exclusions
+from polyleaf.normalize.claims.doses import find_dose_claims
+from polyleaf.normalize.claims.durations import find_daily_claims, find_duration_claims
+from polyleaf.normalize.claims.figures import read_measures, read_shares
+from polyleaf.normalize.claims.orders import find_order_claims
+from polyleaf.normalize.claims.predicates import find_choice_claims, find_permission_claims, find_predicate_claims
+from polyleaf.normalize.claims.shared_words import find_apart
+from polyleaf.normalize.claims.shares import find_count_claims, find_share_claims, find_unequal_shares
+from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
+
+KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.TABLE_ROW, *ITEMS})
+WORDS_OF_TOPIC = 3
+READERS: tuple[Callable[[str], Iterator[Claim]], ...] = (
+    find_share_claims,
+    find_count_claims,
+    find_dose_claims,
+    find_duration_claims,
+    find_daily_claims,
+    find_order_claims,
+    find_predicate_claims,
+    find_permission_claims,
+    find_choice_claims,
+)
+
+
+class _Sentence(NamedTuple):
+    lowered: str
+    start: int
+    # in the whole text
+    end: int
+    line: int
+    list_id: int | None
+    topic: str
+    # the first words of the block, for its other sentences: "Hemodialysis – … It is done …"
+
+
+def find_conflicting_claims(manuscript: Manuscript) -> Iterator[Notice]:
+    """Both sentences of each such pair on two lines, in a text that shows signs of translation or damage."""
+    if not manuscript.is_rough:
+        return
+    sentences = list(_list_sentences(manuscript))
+    seen: set[int] = set()
+    for one, other in _find_pairs(sentences):
+        if _stand_together(sentences[one.sentence], sentences[other.sentence]):
+            continue
+        for this, that in ((one, other), (other, one)):
+            if this.sentence not in seen:
+                seen.add(this.sentence)
+                message = f"line {sentences[that.sentence].line} says “{that.claim.quote}” of what seems the same"
+                yield _notice(sentences[this.sentence], message)
+    for sentence in sentences:
+        for one_share, other_share in find_unequal_shares(sentence.lowered):
+            yield _notice(sentence, f"“{one_share}” and “{other_share}” are not the same share")
+
+
+def _find_pairs(sentences: list[_Sentence]) -> Iterator[tuple[Made, Made]]:
+    lowered = [sentence.lowered for sentence in sentences]
+    made = [Made(number, claim) for number, text in enumerate(lowered) for read in READERS for claim in read(text)]
+    figures = {
+        number: found for number, text in enumerate(lowered) if (found := [*read_shares(text), *read_measures(text)])
+    }
+    yield from find_exclusions(made)
+    yield from find_apart(lowered, figures, {number: sentences[number].topic for number in figures})
+
+
+def _list_sentences(manuscript: Manuscript) -> Iterator[_Sentence]:
+    for passage in manuscript.passages:
+        if passage.kind in KINDS:
+            offset = manuscript.offsets[passage.line - 1]
+            topic = ""
+            whole = ((passage.start, passage.end),)
+            for start, end in (passage.kind is not BlockKind.TABLE_ROW and passage.sentences) or whole:
+                lowered = manuscript.lowered[offset + start : offset + end]
+                yield _Sentence(lowered, offset + start, offset + end, passage.line, passage.list_id, topic)
+                topic = topic or " ".join(lowered.split()[:WORDS_OF_TOPIC])
+
+
+def _stand_together(one: _Sentence, other: _Sentence) -> bool:
+    """Whether two sentences are of one line or one list, where each speaks of another case."""
+    return one.line == other.line or (one.list_id is not None and one.list_id == other.list_id)
+
+
+def _notice(sentence: _Sentence, message: str) -> Notice:
+    return Notice(sentence.start, sentence.end, message, severity=Severity.CRITICAL)
+
+
+PLUGIN = ManuscriptRule(
+    name="conflicting-claims",
+    summary="Two sentences say different things of the same subject, in other words.",
+    strength=Strength.HOLD,
+    find=find_conflicting_claims,
+)
