@@ -17,6 +17,7 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.moments import compare_moments
 from polyleaf.facts.negation import compare_polarity
 from polyleaf.facts.pairing import compare_pairs
+from polyleaf.facts.rates import read_rhythm
 
 _BY_VALUE = (FactKind.PLACEHOLDER, FactKind.MARKUP, FactKind.URL, FactKind.PHONE, FactKind.DRUG)
 _CONCEPT_RULES = (compare_polarity, compare_bounds, compare_conjunctions, compare_modality, compare_concepts)
@@ -46,8 +47,8 @@ def compare_facts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
             compare_quantities(
                 tuple(fact for fact in source if fact.kind is FactKind.QUANTITY and fact not in used_here),
                 tuple(fact for fact in target if fact.kind is FactKind.QUANTITY and fact not in used_there),
-                _list_periods(source),
-                _list_periods(target),
+                read_rhythm(source),
+                read_rhythm(target),
             )
         )
         found.extend(_compare_ranges(_of(source, FactKind.QUANTITY), _of(target, FactKind.QUANTITY)))
@@ -76,10 +77,6 @@ def _list_ranges(facts: tuple[Fact, ...]) -> list[tuple[Fact, Fact]]:
 
 def _join(first: Fact, last: Fact) -> Fact:
     return replace(first, text=f"{first.text}–{last.text}", end=last.end)
-
-
-def _list_periods(facts: Iterable[Fact]) -> frozenset[str]:
-    return frozenset(fact.value.partition(".")[2] for fact in facts if fact.value.startswith("period."))
 
 
 def _of(facts: Iterable[Fact], kind: FactKind) -> tuple[Fact, ...]:

@@ -24,19 +24,22 @@ def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[
         return ()
     here, there = Side(source), Side(target)
     limits_here, limits_there = _list_limits(source), _list_limits(target)
-    if limits_here and limits_there:
-        found = _find_turned(limits_here, limits_there)
-        is_sure = True
-    else:
-        found = None
+    found = _find_turned(limits_here, limits_there) if limits_here and limits_there else None
+    is_sure = found is not None
     if found is None and (not (limits_here and limits_there) or _are_as_many(source, target)):
         found = _find_turned(_list_bounds(source), _list_bounds(target))
-        is_sure = False
+        if limits_there and not limits_here and _has_figure(source):
+            # a figure whose limit is said in unknown words has no rival in some other "more" of the source
+            found = None
     if not found or (not is_sure and (here.least > there.most or there.least > here.most)):
         return ()
     if is_sure and len(here.negations) != len(there.negations) and _is_negated(found[0], found[1], here, there):
         return ()
     return (Difference(DifferenceKind.CHANGED, found[0], found[1], doubtful=not is_sure),)
+
+
+def _has_figure(facts: tuple[Fact, ...]) -> bool:
+    return any(fact.kind is FactKind.QUANTITY and not fact.optional for fact in facts)
 
 
 def _are_as_many(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:

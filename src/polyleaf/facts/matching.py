@@ -7,8 +7,10 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from polyleaf.facts.model import Difference, DifferenceKind, Fact
+from polyleaf.facts.rates import Rhythm, match_hours, match_rates
 from polyleaf.facts.units import CUSTOMARY, DAYS_OF_A_WEEK, FRENCH_FORTNIGHT, MEASURES, TIME_UNITS, to_base
 
+_NO_RHYTHM = Rhythm()
 _WHOLE = re.compile(r"[0-9]+(?![0-9.,])")
 _CLOSE = Decimal("0.001")
 _LARGEST_MIXED = Decimal(10**6)
@@ -31,16 +33,18 @@ _COUNTED = frozenset({
 def compare_quantities(
     source: tuple[Fact, ...],
     target: tuple[Fact, ...],
-    source_periods: frozenset[str] = frozenset(),
-    target_periods: frozenset[str] = frozenset(),
+    source_rhythm: Rhythm = _NO_RHYTHM,
+    target_rhythm: Rhythm = _NO_RHYTHM,
 ) -> tuple[Difference, ...]:
     """What the translation changed, lost or added.
 
-    ``source_periods`` are the periods named without a number, as {"day"}: "in 24 hours" may be "a day".
+    A rhythm is what a side says of time without a number: "in 24 hours" may be "a day".
     """
-    left = [fact for fact in source if not _is_a_period(fact, target_periods)]
-    right = [fact for fact in target if not _is_a_period(fact, source_periods)]
+    left = [fact for fact in source if not _is_a_period(fact, target_rhythm.periods)]
+    right = [fact for fact in target if not _is_a_period(fact, source_rhythm.periods)]
     crossed = _match(left, right)
+    match_rates(left, right, source_rhythm, target_rhythm)
+    match_hours(left, right)
     _match_parts(left, right)
     _match_mixed(left, right)
     _match_minutes(left, right)

@@ -5,13 +5,16 @@ What one side wrote in loose words is looked for among the other's plain numbers
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
+from itertools import pairwise
 
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 
 _DAY, _HALF_DAY = 1440, 720
 _MONTH_DAY = 10000
+_DAY_AND_MONTH = re.compile(r"(\d{1,2})[./-](\d{1,2})\.?")
 _KINDS = frozenset({FactKind.DATE, FactKind.TIME, FactKind.STAGE})
 
 
@@ -100,8 +103,25 @@ def _same_stage(one: Fact, other: Fact) -> bool:
 
 
 def _find_date_parts(fact: Fact, plain: list[Fact]) -> list[Fact]:
+    short = _find_short_date(fact, plain)
+    if short:
+        return short
     wanted = {int(number) % 100 for number in _numbers(fact)} | {int(number) // _MONTH_DAY for number in _numbers(fact)}
     return [item for item in plain if item.number is not None and item.number in wanted and item.number > 0]
+
+
+def _find_short_date(fact: Fact, plain: list[Fact]) -> list[Fact]:
+    """Day and month in figures without a year: 24/05, 24.5., but no 05/24 that its reader takes for the 5th."""
+    days = {(int(number) % 100, int(number) % _MONTH_DAY // 100) for number in _numbers(fact)}
+    for item in plain:
+        figures = _DAY_AND_MONTH.fullmatch(item.text)
+        if figures and (int(figures[1]), int(figures[2])) in days:
+            return [item]
+    for one, two in pairwise(plain):
+        are_figures = one.text.isdecimal() and two.text.isdecimal() and two.start == one.end + 1
+        if are_figures and (int(one.text), int(two.text)) in days:
+            return [one, two]
+    return []
 
 
 def _find_time_parts(fact: Fact, plain: list[Fact]) -> list[Fact]:

@@ -18,14 +18,24 @@ _SPELLED = re.compile(
 _NUMERIC = re.compile(r"(?<![\d./-])(0?[1-9]|1[0-2])([./-])(0?[1-9]|1[0-2])\2(?:\d{4}|\d{2})(?![\d/-]|\.\d)")
 
 
+# Read day first by everybody; Spanish, Hindi and Arabic have readers among people who write the month first.
+_DAY_FIRST = frozenset(
+    {"be", "bg", "ca", "cs", "da", "de", "fr", "gl", "it", "nl", "pl", "pt", "ro", "ru", "sk", "sv", "tr", "uk"}
+)
+
+
 def find_ambiguous_dates(pair: Pair) -> Iterator[Finding]:
-    """Day and month both at most 12, and not the same.
+    """Day and month both at most 12, and not the same, in a language that may be read either way.
+
+    No month stands first before a dot; and in a language of one order a wrong day is a wrong date, for another check.
 
     >>> [item.message for item in find_ambiguous_dates(Pair("On March 4, 2025.", "El 4/3/2025.", "es"))]
     ['"4/3/2025" can be read as two dates; the source spells the month']
     """
+    if pair.language.replace("-", "_").partition("_")[0] in _DAY_FIRST:
+        return
     match = _NUMERIC.search(pair.target)
-    if match and int(match[1]) != int(match[3]) and _is_spelled(pair.source):
+    if match and match[2] != "." and int(match[1]) != int(match[3]) and _is_spelled(pair.source):
         yield make_finding(
             "ambiguous-date",
             Severity.MINOR,
