@@ -16,13 +16,11 @@ def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
     if not any(map(_has_rivals, source)) or not any(map(_has_rivals, target)):
         return ()
     here, there = _count(source), _count(target)
-    # "unsafe" is "not safe"
-    is_turned = _count_negations(source) != _count_negations(target)
     found: list[Difference] = []
     for fact in source:
         if fact.kind is not FactKind.CONCEPT or axis_of(fact.value) not in RIVAL_AXES:
             continue
-        if is_turned and axis_of(fact.value) in NEGATED_AXES:
+        if axis_of(fact.value) in NEGATED_AXES and _is_turned(axis_of(fact.value), source, target):
             continue
         is_kept = there[fact.value] > 0 and axis_of(fact.value) not in COUNTED_AXES
         if here[fact.value] > there[fact.value] and (not is_kept or axis_of(fact.value) == REPEATED_AXIS):
@@ -38,8 +36,15 @@ def _has_rivals(fact: Fact) -> bool:
     return fact.kind is FactKind.CONCEPT and axis_of(fact.value) in RIVAL_AXES
 
 
-def _count_negations(facts: tuple[Fact, ...]) -> int:
-    return sum(fact.value in STRONG_POLARITY for fact in facts)
+def _is_turned(axis: str, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
+    """Whether one side negates what the other does not: "unsafe" is "not safe"."""
+    return _count_negations(axis, source) != _count_negations(axis, target)
+
+
+def _count_negations(axis: str, facts: tuple[Fact, ...]) -> int:
+    """The negations that begin no word on the axis: "without food" is a contrary, and turns none round."""
+    starts = {fact.start for fact in facts if axis_of(fact.value) == axis}
+    return sum(fact.value in STRONG_POLARITY and fact.start not in starts for fact in facts)
 
 
 def _find_rival(fact: Fact, target: tuple[Fact, ...], here: Counter[str], there: Counter[str]) -> Fact | None:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from polyleaf.facts.folding import list_forms
 from polyleaf.facts.tokens import SYMBOL, WORD, Token, split_texts
 
-GAP = "~"
+GAP, _WIDE = "~", "~~"
 _LONGEST_GAP = 3
 SHORTEST_COMPOUND = 7
 LONGEST_COMPOUND = 60
@@ -47,8 +47,8 @@ class _Node:
     firsts: frozenset[str] = frozenset()
     # the first letters of the words a phrase goes on with: most words are told off by them
     gap: _Node | None = None
-    reach: int = _LONGEST_GAP
-    # of a node behind a gap: how many words may lie in between
+    wide: _Node | None = None
+    # what a phrase goes on with behind a gap of up to three words, and of up to six
     leads_on: bool = False
     # whether a phrase goes on from here
 
@@ -90,15 +90,14 @@ class Lexicon:
 
     def _add(self, pattern: str, meaning: str) -> None:
         node = self._root
-        in_gap = False
-        for part in pattern.split():
-            if part == GAP and in_gap:
-                node.reach = 2 * _LONGEST_GAP
-                continue
-            in_gap = part == GAP
-            if in_gap:
+        for part in pattern.replace(f"{GAP} {GAP}", _WIDE).split():
+            if part == GAP:
                 node.gap = node.gap or _Node()
                 node = node.gap
+                continue
+            if part == _WIDE:
+                node.wide = node.wide or _Node()
+                node = node.wide
                 continue
             is_stem, is_inner = part.endswith("*"), part.startswith("+")
             bare = part.strip("*+")
@@ -201,15 +200,18 @@ def _follow(node: _Node, tokens: Sequence[Token], position: int, forms: Forms) -
         following = node.step(tokens[position].text, forms)
         if following:
             best = _follow_all(following, tokens, position + 1, forms) or best
-    if node.gap is not None and (best is None or best[0] == position):
-        best = _follow_gap(node.gap, tokens, position, forms) or best
+    if best is None or best[0] == position:
+        near = node.gap and _follow_gap(node.gap, tokens, position, forms, _LONGEST_GAP)
+        far = node.wide and _follow_gap(node.wide, tokens, position, forms, 2 * _LONGEST_GAP)
+        # what a wide gap finds further on counts only where a narrow one finds nothing
+        best = _union((near, far)) if near and far and near[0] == far[0] else near or far or best
     return best
 
 
 def _follow_gap(
-    node: _Node, tokens: Sequence[Token], position: int, forms: Forms
+    node: _Node, tokens: Sequence[Token], position: int, forms: Forms, reach: int
 ) -> tuple[int, tuple[str, ...]] | None:
-    for skipped in range(node.reach + 1):
+    for skipped in range(reach + 1):
         index = position + skipped
         if index >= len(tokens) or (
             skipped and tokens[index - 1].kind == SYMBOL and tokens[index - 1].text not in "'’-"
@@ -224,14 +226,15 @@ def _follow_gap(
 
 
 def _freeze(node: _Node) -> None:
-    if not (node.exact or node.stems or node.inner or node.gap):
+    if not (node.exact or node.stems or node.inner or node.gap or node.wide):
         return
     node.lengths = tuple(sorted({len(stem) for stem in node.stems}, reverse=True))
     node.inner_lengths = tuple(sorted({len(stem) for stem in node.inner}, reverse=True))
     node.firsts = frozenset(word[:1] for table in (node.exact, node.stems) for word in table)
-    node.leads_on = bool(node.exact or node.stems or node.gap)
+    node.leads_on = bool(node.exact or node.stems or node.gap or node.wide)
     for table in (node.exact, node.stems, node.inner):
         for child in table.values():
             _freeze(child)
-    if node.gap:
-        _freeze(node.gap)
+    for gap in (node.gap, node.wide):
+        if gap:
+            _freeze(gap)
