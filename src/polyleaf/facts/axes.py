@@ -227,6 +227,14 @@ NEGATED_AXES = frozenset(
     )
 )
 
+# Where a translator may say by a contrary what the source says by a "not": keep it dry, do not let it get wet.
+ANTONYM_AXES = frozenset(
+    (
+        *("wetness", "openness", "safety", "kind", "sufficiency", "normality", "awareness", "stomach", "reach"),
+        *("fridge", "sameness", "tightness", "posture", "switch"),
+    )
+)
+
 # A negation that a language adds to another, as French ne and Spanish ni.
 OPTIONAL = "polarity.optional"
 BOUNDS = frozenset({"bound.over", "bound.under"})

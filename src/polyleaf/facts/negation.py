@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections import Counter
 
 from polyleaf.facts.axes import OPTIONAL, STRONG_POLARITY, axis_of
+from polyleaf.facts.denials import TURNABLE, count_denied_words, count_litotes, find_turned_round, is_said_by_contrary
 from polyleaf.facts.model import Difference, DifferenceKind, Fact
 
 # Words that negate in meaning: "avoid", "unable".
 SHUNNED = "soft.shun"
-UNLESS, EXCEPT, ONLY = "soft.unless", "soft.except", "soft.only"
+UNLESS, EXCEPT, ONLY, UNTIL = "soft.unless", "soft.except", "soft.only", "soft.until"
 WITHOUT = "polarity.without"
 # Words that negate a word rather than a sentence: "non-", "in-". English has other words for many: "homeless".
 NON = "polarity.non"
+# the one of them that forbids, too: "يرجى عدم"
+_VERBAL_NON = "عدم"
 # how many characters after an "until" a negation may belong to it
 _NEAR = 40
+_NOR = frozenset({"ni", "nem"})
 _NE, _PAS, _NEAR_NE = frozenset({"ne", "n"}), frozenset({"pas", "point"}), 30
 # Languages say "nobody comes not".
 _N_WORDS = frozenset({"polarity.nothing", "polarity.never"})
@@ -31,7 +35,7 @@ def _soft(words: str) -> frozenset[str]:
 # What a translator may write for an English negation. English has more that asks for one: "too", "still", "remember".
 _STANDS_FOR_LOST = _soft(
     "avoid unless until only except stop unlikely lack refuse fail hardly rare free harmless un forbid prevent instead "
-    "trouble keep fast unsafe"
+    "trouble keep fast unsafe loss doubt"
 )
 # The same for "without", which "hardly" and "keep on" cannot mean.
 _STANDS_FOR_WITHOUT = _soft("avoid unless until only except stop lack fail free harmless un instead fast prevent alone")
@@ -40,9 +44,11 @@ _STANDS_FOR_SHUNNED = _STANDS_FOR_LOST - _soft("unless until only hardly rare ke
 _STANDS_FOR_UNLESS = _soft("unless except only until otherwise instead but lack free")
 # What may stand in English for another language's "unless".
 _ASKS_FOR_UNLESS = _soft("unless except only until otherwise instead before whether but still")
-_STANDS_FOR_ONLY = _soft("only except unless alone until hardly instead forbid avoid but")
+_STANDS_FOR_ONLY = _soft("only alone until hardly instead forbid avoid but")
+# The same where the text has a "not" as well: "nobody except a doctor".
+_STANDS_FOR_ONLY_WITH_NOT = _STANDS_FOR_ONLY | {UNLESS, EXCEPT}
 # English words that ask for no negation, beside those that may.
-_ASKS_FOR_NOTHING = _soft("much slight")
+_ASKS_FOR_NOTHING = _soft("much slight gone sure litotes unlapse")
 # English words that deny something without a not, and what a translator who writes no not may put for them.
 _DENIALS = ("soft.unlikely", "soft.absent")
 _STANDS_FOR_DENIAL = _STANDS_FOR_SHUNNED | _soft("unlikely hardly rare loss")
@@ -54,6 +60,8 @@ _CAUSES = {
     "soft.until": ("soft.before", "soft.until", "soft.unless"),
     "soft.hardly": ("soft.much",),
     "soft.rare": ("soft.much",),
+    "soft.loss": ("soft.gone",),
+    "soft.doubt": ("soft.sure",),
 }
 
 # English words that ask for a "not" only where it turns one of these: "remember" is "do not forget".
@@ -63,6 +71,9 @@ _ASKS_WITH = {
     "soft.dither": _UNDONE | _soft("remember"),
     "soft.only": _soft("except unless until only otherwise instead but before alone hardly lack free forbid avoid"),
     "soft.still": _soft("still keep stop loss lack fail until"),
+    "soft.much": _soft("rare"),
+    "soft.prompt": _soft("wait"),
+    "soft.finish": _soft("stop avoid"),
 }
 
 
@@ -71,17 +82,20 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
     if not any(_negates(fact) for fact in (*source, *target)):
         return ()
     here, there = Side(source), Side(target)
-    dropped, added = here.least - there.most, there.least - here.most
-    if dropped > 0 and not _stands_in(there, here, here.find_stand_ins()):
+    dropped = here.least - there.most + _count_of_words(here, there)
+    added = there.least - here.most + count_litotes(here.soft, there.soft)
+    is_opposite = is_said_by_contrary(source, target)
+    if dropped > 0 and here.negations and not is_opposite and not _stands_in(there, here, here.find_stand_ins()):
         return (Difference(DifferenceKind.MISSING, here.negations[-1], None, sure=there.most == 0),)
-    if here.shunned is not None and not here.most and not there.most and not _shuns(there, here):
-        return (Difference(DifferenceKind.MISSING, here.shunned, None, sure=False),)
+    lost = _find_denied_within(source, here, there)
+    if lost is not None:
+        return (Difference(DifferenceKind.MISSING, lost, None, sure=False),)
     denial = here.find_denial()
     if denial is not None and not there.most and not there.soft.keys() & _STANDS_FOR_DENIAL:
         return (Difference(DifferenceKind.MISSING, denial, None, sure=False, doubtful=True),)
     # "nothing to eat or drink" is "nothing not eat and not drink": one such word asks for a "not" at every verb
     is_concord = here.n_words > 0 and there.n_words > 0
-    if added > 0 and not is_concord and not _stands_in(here, there, None):
+    if added > 0 and there.negations and not is_concord and not is_opposite and not _stands_in(here, there, None):
         fact = there.negations[0]
         is_free = fact.value == NON or (fact.value == WITHOUT and not here.companions)
         # "only an issue there" may be "no issue elsewhere"
@@ -91,7 +105,28 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
 
 
 def _negates(fact: Fact) -> bool:
-    return fact.value in STRONG_POLARITY or fact.value in (SHUNNED, UNLESS, EXCEPT, ONLY, *_DENIALS)
+    value = fact.value
+    return value in STRONG_POLARITY or value in (SHUNNED, UNLESS, EXCEPT, ONLY, *_DENIALS) or value in TURNABLE
+
+
+def _find_denied_within(source: tuple[Fact, ...], here: Side, there: Side) -> Fact | None:
+    """The "avoid" or "do not forget" that a translation without any negation lost."""
+    if there.most:
+        return None
+    if here.shunned is not None and not here.most and not _shuns(there, here):
+        return here.shunned
+    return find_turned_round(source, here.soft, there.soft)
+
+
+def _count_of_words(here: Side, there: Side) -> int:
+    """How many of a translation's negations belong to something else than what the source denies.
+
+    "Unattended" is "without watch" and "until" is "as long as not", while the "never" beside it may be lost.
+    """
+    if not there.most:
+        return 0
+    waiting = min(here.soft[UNTIL] + here.soft[UNLESS], there.waiting)
+    return waiting + (count_denied_words(here.soft, there.soft, there.of_words) if here.forbids else 0)
 
 
 class Side:
@@ -113,17 +148,29 @@ class Side:
         self.only = next((fact for fact in facts if fact.value == ONLY), None)
         self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
         self.companions = [fact for fact in facts if fact.value == "company.with"]
-        extra = sum(fact.value == OPTIONAL and not self._is_half(fact) for fact in facts)
+        extra = self._count_optional(facts)
         self.n_words = n_words = sum(fact.value in _N_WORDS for fact in self.negations)
         self.without = sum(fact.value == WITHOUT for fact in self.negations)
         # "we never show or sell them" may negate both
         is_shared = bool(self.negations) and any(fact.value == "conjunction.or" for fact in facts)
         self.most = len(self.negations) + extra + is_shared
         # "as long as you have not", where another language says "until you have"
-        untils = [fact.end for fact in facts if fact.value == "soft.until"]
+        until_places = {(fact.start, fact.end) for fact in facts if fact.value == UNTIL}
+        # the "not" that a language's "until" has in it, as "поки не"
+        self.waiting = sum(fact.value == OPTIONAL and (fact.start, fact.end) in until_places for fact in facts)
+        self.of_words = sum(fact.value in (WITHOUT, NON) and _VERBAL_NON not in fact.text for fact in self.negations)
+        self.forbids = any(fact.value == "need.forbidden" for fact in facts)
+        # Chinese has its "until" behind what it is about
+        untils = [fact.end for fact in facts if fact.value == UNTIL and not _is_han(fact)]
         waiting = sum(any(0 <= fact.start - end <= _NEAR for end in untils) for fact in self.negations)
         # "nobody takes nothing never", "without any": however many such words, one negation
         self.least = max(len(self.negations) - n_words - waiting, 1 if n_words > waiting else 0)
+
+    def _count_optional(self, facts: tuple[Fact, ...]) -> int:
+        """Negations that may go with another; a lone "not even" behind none of them denies nothing."""
+        optional = [fact for fact in facts if fact.value == OPTIONAL and not self._is_half(fact)]
+        is_lone = len(optional) == 1 and not self.negations and optional[0].text.lower() in _NOR
+        return 0 if is_lone else len(optional)
 
     def find_denial(self) -> Fact | None:
         """The first word that denies without a not, where the text has no other negation."""
@@ -137,7 +184,14 @@ class Side:
 
     def find_stand_ins(self) -> frozenset[str]:
         """The words that can stand in a translation for what this side negates."""
-        return _STANDS_FOR_WITHOUT if self.without == len(self.negations) else _STANDS_FOR_LOST
+        if self.without and self.without < len(self.negations):
+            # "do not stop it without asking" is "ask before you stop it"
+            return _STANDS_FOR_LOST | {"soft.before"}
+        return _STANDS_FOR_WITHOUT if self.without else _STANDS_FOR_LOST
+
+
+def _is_han(fact: Fact) -> bool:
+    return "\u4e00" <= fact.text[0] <= "\u9fff"
 
 
 def _compare_companions(here: Side, there: Side) -> tuple[Difference, ...]:
@@ -165,7 +219,8 @@ def _compare_unless(here: Side, there: Side) -> tuple[Difference, ...]:
 
 def _compare_only(here: Side, there: Side) -> tuple[Difference, ...]:
     """Only your doctor may change it, that became: your doctor may change it."""
-    if here.only and not there.soft.keys() & _STANDS_FOR_ONLY and there.least <= here.most:
+    standing = _STANDS_FOR_ONLY_WITH_NOT if there.most > here.most else _STANDS_FOR_ONLY
+    if here.only and not there.soft.keys() & standing and there.least <= here.most:
         return (Difference(DifferenceKind.MISSING, here.only, None, sure=False, doubtful=True),)
     return ()
 
