@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from polyleaf.normalize.phrases import scanning
-from polyleaf.normalize.phrases.scanning import collect_chunks, cut_into_pieces, find_starting, list_odd_characters
+from polyleaf.normalize.phrases.scanning import count_chunks, cut_into_pieces, find_starting, list_odd_characters
 
 PATTERNS = (
     (re.compile(r"[(“] +(?=\w)"), ("( ", "“ "), 0),
@@ -29,7 +29,8 @@ def test_pieces_are_whole_lines_and_nothing_is_left_out(text):
     scanning.PIECE, usual = 5, scanning.PIECE
     try:
         assert "\n".join(cut_into_pieces(text)) == text
-        assert collect_chunks(text) == set(text.split())
+        assert set(" ".join(count_chunks(text)).split()) == set(text.split())
+        assert count_chunks(text).total() == sum(piece.count(" ") + 1 for piece in cut_into_pieces(text))
     finally:
         scanning.PIECE = usual
 

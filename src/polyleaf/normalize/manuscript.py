@@ -59,6 +59,8 @@ class Manuscript:
     # of each passage
     words: frozenset[str]
     # every word of four letters or more, written as it is
+    chunks: Mapping[str, int]
+    # whatever stands between two spaces of ``text``, in order, and how often; a chunk may hold a line end
     watched: Mapping[str, tuple[Hit, ...]]
     # phrases found, by the name of the rule that watches for them
     odd_characters: str

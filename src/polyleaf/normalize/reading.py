@@ -10,10 +10,10 @@ from polyleaf.model import Drop, SourceText
 from polyleaf.normalize.layout.structure import find_passages
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.phrases.hits import count_signs, find_hits
-from polyleaf.normalize.phrases.scanning import collect_chunks, list_odd_characters
+from polyleaf.normalize.phrases.scanning import count_chunks, list_odd_characters
 from polyleaf.normalize.phrases.source_languages import choose_origins
 from polyleaf.normalize.rule import Rule
-from polyleaf.normalize.shadow import Shadow, cast_shadow, lower_shadow
+from polyleaf.normalize.shadow import Shadow, cast_shadow, casts_shadow, lower_shadow
 
 BYTE_ORDER_MARK = "\ufeff"
 WORD = re.compile(r"[A-Za-zÀ-ÿ]{4,}")
@@ -30,7 +30,10 @@ def read_manuscript(source: SourceText, rules: Iterable[Rule]) -> Manuscript:
         lines = (" " + lines[0][1:], *lines[1:])
     offsets = tuple(accumulate((len(line) + 1 for line in lines), initial=0))[: len(lines)]
     text = "\n".join(lines)
-    shadow = cast_shadow(text)
+    chunks = count_chunks(text)
+    vocabulary = " ".join(chunks)
+    odd_characters = list_odd_characters(vocabulary)
+    shadow = cast_shadow(text) if "&" in text or casts_shadow(odd_characters) else text
     lowered = lower_shadow(shadow)
     hits = find_hits(rules, lowered)
     origins = choose_origins(count_signs(hits), lowered.count(" "))
@@ -42,9 +45,10 @@ def read_manuscript(source: SourceText, rules: Iterable[Rule]) -> Manuscript:
         offsets=offsets or (0,),
         passages=passages,
         passage_lines=tuple([passage.line for passage in passages]),
-        words=frozenset(WORD.findall(" ".join(collect_chunks(shadow)))),
+        words=frozenset(WORD.findall(cast_shadow(vocabulary))),
+        chunks=chunks,
         watched=hits,
-        odd_characters=list_odd_characters(text),
+        odd_characters=odd_characters,
         origins=origins,
         is_rough=bool(origins),
     )

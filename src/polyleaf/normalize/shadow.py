@@ -39,6 +39,15 @@ def cast_shadow(text: str) -> str:
     return ODD.sub(lambda match: PLAIN_FORMS[match.group()], text)
 
 
+def casts_shadow(characters: str) -> bool:
+    """Whether one of these characters is another one in a shadow.
+
+    >>> casts_shadow("‘’"), casts_shadow("（")
+    (False, True)
+    """
+    return ODD.search(characters) is not None
+
+
 def lower_shadow(shadow: str) -> str:
     """A shadow in lower case and as long as before, which ``str.lower`` alone does not promise (İ becomes two).
 

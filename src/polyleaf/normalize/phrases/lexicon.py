@@ -149,6 +149,8 @@ class _Entry(Generic[Payload]):
     # strings with one of which it ends; () where any can
     after: _Lazy | None
     # the run and what comes after it; None where the run ends the phrase
+    is_closed: bool
+    # whether the run ends in a whole word
     payload: Payload
 
     def find_first(self, lowered: str, start: int) -> int | None:
@@ -161,13 +163,6 @@ class _Entry(Generic[Payload]):
             return None
         matched = _compile(self.before).search(lowered, max(0, start - self.reach), start)
         return matched.start() if matched else None
-
-
-def _join_tails(entries: Sequence[_Entry[Payload]]) -> tuple[str, ...]:
-    """One of these stands before the run in every text that has one of the phrases; () if that cannot be said."""
-    if all(entry.tails for entry in entries):
-        return tuple({tail for entry in entries for tail in entry.tails})
-    return ()
 
 
 def _list_tails(words: Sequence[_Word]) -> tuple[str, ...]:
@@ -195,17 +190,26 @@ class PhraseIndex(Generic[Payload]):
     """Finds many phrases in one pass: where the words of a phrase stand that have but one spelling, then the rest."""
 
     def __init__(self, entries: Mapping[str, list[_Entry[Payload]]]) -> None:
-        self._literals = Literals(tuple(entries))
-        self._entries = tuple(entries.values())
+        clues: defaultdict[str, defaultdict[int, list[_Entry[Payload]]]] = defaultdict(lambda: defaultdict(list))
+        for run, found in entries.items():
+            for entry in found:
+                for tail in _drop_longer(entry.tails) or ("",):
+                    clues[tail + run][len(tail)].append(entry)
+        self._literals = Literals(tuple(clues))
+        self._clues = tuple(_Clue(tuple(found), all(map(_is_closed, found.values()))) for found in clues.values())
         # of each literal
-        self._tails = tuple(_join_tails(found) for found in self._entries)
+        self._entries = {
+            (number, skipped): tuple(kept)
+            for number, found in enumerate(clues.values())
+            for skipped, kept in found.items()
+        }
 
     def find(self, lowered: str) -> list[Found[Payload]]:
         """Every phrase of a lower-case text, in order of their starts, the longer ones first."""
         squeezed = squeeze(lowered)
         found = []
-        for number, start, end in squeezed.locate(self._list_places(squeezed.text)):
-            for entry in self._entries[number]:
+        for key, start, end in squeezed.locate(self._list_places(squeezed.text)):
+            for entry in self._entries[key]:
                 after, stop = entry.after, end
                 if after is not None:
                     matched = after.match(lowered, start)
@@ -220,19 +224,39 @@ class PhraseIndex(Generic[Payload]):
         found.sort(key=itemgetter(0, 1, 2))
         return [Found(start, -end, payload) for start, end, _, payload in found]
 
-    def _list_places(self, squeezed: str) -> Iterator[tuple[int, int, int]]:
-        """The literals in a squeezed text that start a word, which most do not, and come after what they must."""
-        tails = self._tails
-        for place in self._literals.find(squeezed):
-            number, start, _ = place
-            if start:
-                if squeezed[start - 1].isalnum():
-                    continue
-                if tails[number] and not squeezed.endswith(tails[number], 0, start):
-                    continue
-            elif tails[number]:
+    def _list_places(self, squeezed: str) -> Iterator[tuple[tuple[int, int], int, int]]:
+        """The runs in a squeezed text that start a word and end one, which most literals do not."""
+        clues, size = self._clues, len(squeezed)
+        for number, start, end in self._literals.find(squeezed):
+            if start and squeezed[start - 1].isalnum():
                 continue
-            yield place
+            skips, is_closed = clues[number]
+            if is_closed and end < size and squeezed[end].isalnum():
+                continue
+            for skipped in skips:
+                yield (number, skipped), start + skipped, end
+
+
+class _Clue(NamedTuple):
+    """What is known of a literal."""
+
+    skips: tuple[int, ...]
+    # characters of it that stand before the run of an entry
+    is_closed: bool
+    # whether a letter right behind it shows that it is another word
+
+
+def _is_closed(entries: Iterable[_Entry[Payload]]) -> bool:
+    return all(entry.is_closed for entry in entries)
+
+
+def _drop_longer(tails: Sequence[str]) -> list[str]:
+    """Tails without those that end in another as a whole word: "pick-up " beside "up "."""
+    return [
+        tail
+        for tail in tails
+        if not any(tail != end and tail.endswith(end) and not tail[-len(end) - 1].isalnum() for end in tails)
+    ]
 
 
 @cache
@@ -265,6 +289,7 @@ def build_index(entries: Iterable[tuple[str, Payload]]) -> PhraseIndex[Payload]:
                 sum(word.longest for word in words[:start]),
                 _list_tails(words[:start]),
                 None if ends else _Lazy(rf"{spelled}{after}(?![\w-])"),
+                not run[-1].endswith("*"),
                 payload,
             )
             literal = " ".join(run).partition("*")[0]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 ODD = re.compile(r"[^\n -~]+")
@@ -69,9 +70,13 @@ def cut_into_pieces(text: str) -> Iterator[str]:
     yield text[start:]
 
 
-def collect_chunks(text: str) -> set[str]:
-    """Whatever stands between two white spaces, once."""
-    chunks: set[str] = set()
+def count_chunks(text: str) -> Counter[str]:
+    r"""Whatever stands between two spaces, and how often: far less than the text, with all of its words.
+
+    >>> count_chunks("no pain, no\ngain")
+    Counter({'no': 1, 'pain,': 1, 'no\ngain': 1})
+    """
+    chunks: Counter[str] = Counter()
     for piece in cut_into_pieces(text):
-        chunks.update(piece.split())
+        chunks.update(piece.split(" "))
     return chunks

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
+Key = TypeVar("Key")
 SPACES = re.compile("   *")
 OTHER_SPACES = "\n\t\u1680"
 # what a shadow leaves of white space
@@ -21,8 +23,8 @@ class Squeezed:
     shifts: tuple[int, ...]
     # what is to be added to positions before the first cut, from it on, from the second on …
 
-    def locate(self, spans: Iterable[tuple[int, int, int]]) -> Iterator[tuple[int, int, int]]:
-        """What stands in the text, by number, start and end, as in the original; in order of the ends."""
+    def locate(self, spans: Iterable[tuple[Key, int, int]]) -> Iterator[tuple[Key, int, int]]:
+        """What stands in the text, by any key, start and end, as in the original; in order of the ends."""
         cuts, shifts = (*self.cuts, len(self.text) + 1), self.shifts
         passed = 0
         for number, start, end in spans:

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript, Passage
-from polyleaf.normalize.phrases.scanning import cut_into_pieces
 from polyleaf.normalize.rule import ManuscriptRule, Notice, Strength
+from polyleaf.normalize.shadow import cast_shadow, lower_shadow
 
 THINGS = r"(?:disease|complication|disorder|condition|patholog|illness|tumou?r|infection|inflammation|syndrome|cancer)"
 SUBJECT = r"[A-Z][a-z-]*(?: (?!is\b|are\b|that\b)[a-z-]+){0,6}?"
 DEFINING = re.compile(rf"({SUBJECT}) (?:is|are) (?:[a-z-]+ ){{0,10}}?{THINGS}|(One of the (?:[a-z-]+ ?){{1,6}}?) is\b")
 WORD = re.compile(r"[a-z]{4,}")
 BEGINNING = re.compile(r"([a-z]{4,6})[a-z]*")
-STEM = 6
+SHORTEST, STEM = 4, 6
 # letters by which a word is recognized: "metastases" and "metastasis" are one topic
 TOPICS = 3
 # the most frequent words of a text that stand for what it is about
@@ -47,8 +47,13 @@ def find_article_borders(manuscript: Manuscript) -> Iterator[Notice]:
 
 def _find_topics(manuscript: Manuscript) -> frozenset[str]:
     counts: Counter[str] = Counter()
-    for piece in cut_into_pieces(manuscript.lowered):
-        counts.update(BEGINNING.findall(piece))
+    for chunk, count in manuscript.chunks.items():
+        if chunk.isascii() and chunk.isalpha():
+            if len(chunk) >= SHORTEST:
+                counts[chunk[:STEM].lower()] += count
+        else:
+            for stem in BEGINNING.findall(lower_shadow(cast_shadow(chunk))):
+                counts[stem] += count
     return frozenset(stem for stem, _ in counts.most_common(TOPICS))
 
 
@@ -61,7 +66,8 @@ def _opens(passage: Passage, above: Passage) -> bool:
 def _find_subject(passage: Passage) -> str | None:
     """What the first sentence of a paragraph says to be a disease or the like."""
     start, end = passage.sentences[0]
-    match = DEFINING.match(passage.raw[start:end])
+    sentence = passage.raw[start:end]
+    match = DEFINING.match(sentence) if " is" in sentence or " are " in sentence else None
     return (match.group(1) or match.group(2)).lower() if match else None
 
 

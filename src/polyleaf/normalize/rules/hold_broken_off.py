@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript, Passage
 from polyleaf.normalize.phrases.hits import thin_out
-from polyleaf.normalize.phrases.scanning import find_starting
+from polyleaf.normalize.phrases.scanning import find_all, find_starting, match_at
 from polyleaf.normalize.phrases.word_lists import lacks_object, load_words
 from polyleaf.normalize.rule import ITEMS, PROSE, ManuscriptRule, Notice, Phrase, Strength
 
@@ -81,6 +81,7 @@ ARTICLE_AND_VERB = ("a are", "a were", "a have", "n are", "n were", "n have")
 LABELS = re.compile(
     r"\b(?:types?|groups?|vitamins?|hepatitis|influenza|class|parts?|stages?|flu) (?:an?)\Z", re.IGNORECASE
 )
+AFTER_WHICH = ("that ", "which ")
 NO_AGENT = re.compile(
     r" by(?<=(?:uced|used|ered|rmed|nded|lied|tted|nied|ibed|cted|ated) by)(?= ?[.;](?:\s|\Z))"
     r"| (?:(?<=that )|(?<=which ))"
@@ -125,7 +126,10 @@ def find_broken_clauses(manuscript: Manuscript) -> Iterator[Notice]:
     found += [match.span() for match in DOUBLED.finditer(text)]
     found += [match.span() for match in OPENING.finditer(text)]
     found += _find_articles_of_nothing(text)
-    found += [(match.start() + 1, match.end()) for match in NO_AGENT.finditer(text)]
+    places = find_all(text, (" by",)) + [
+        place + len(word) - 1 for word in AFTER_WHICH for place in find_all(text, (word,))
+    ]
+    found += [(match.start() + 1, match.end()) for match in match_at(NO_AGENT, text, places)]
     if manuscript.is_rough:
         joined = (match.span() for match in OR_WITH.finditer(text) if _lacks_link(text, match.start()))
         found += [(start + 1, end - 1) for start, end in joined]

@@ -22,10 +22,8 @@ OURS = re.compile(
     r"(?:In|At|in|at) our (?:cent(?:er|re)|clinic|hospital|practice|department|office)\b|(?:Our|our) patients\b"
     r"|(?:[Ee]ditor|[Rr]eporter|[Aa]uthor) (?:once |has |had |also )?(?:asked|visited|interviewed|learned|said|spoke)\b"
 )
-OURS_STARTS = (
-    "In our ", "in our ", "At our ", "at our ", "Our patients", "our patients",
-    "Editor ", "editor ", "Reporter ", "reporter ", "Author ", "author ",
-)  # fmt: skip
+# all but the first letter of how it can start
+OURS_STARTS = ("n our ", "t our ", "ur patients", "ditor ", "eporter ", "uthor ")
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*\Z")
 KINDS = frozenset({BlockKind.PARAGRAPH, *ITEMS})
 LONGEST_QUOTE = 400
@@ -37,7 +35,7 @@ MOST = 3
 def find_first_person(manuscript: Manuscript) -> Iterator[Notice]:
     """Find "I" and a verb in prose that otherwise speaks of the patient; not in a question, and not in quotes."""
     if manuscript.is_rough:
-        for match in find_starting(OURS, manuscript.shadow, OURS_STARTS):
+        for match in find_starting(OURS, manuscript.shadow, OURS_STARTS, offset=-1):
             if _is_said(manuscript, match):
                 yield Notice(match.start(), match.end(), "who speaks here? A leaflet speaks for no clinic")
     found = [match for match in FIRST_PERSON.finditer(manuscript.shadow) if _is_said(manuscript, match)]
