@@ -81,5 +81,19 @@ def test_place_tells_near_twins_apart():
     assert describe(old, new) == {new[1]: old[1], new[3]: old[3]}
 
 
+@pytest.mark.parametrize("kept", ["Call your nurse.", "Rest when you are tired."])
+def test_text_beside_a_neighbour_it_had_is_the_other_without_a_search(kept, monkeypatch):
+    monkeypatch.setattr("polyleaf.catalogs.resemblance.TrigramIndex.find", lambda index, grams: [])
+    old = ["Call your nurse.", "Take one tablet of it with water after breakfast.", "Rest when you are tired."]
+    new = [kept if text == kept else f"Please {text[0].lower()}{text[1:]}" for text in old]
+    assert describe(old, new)["Please take one tablet of it with water after breakfast."] == old[1]
+
+
+def test_text_that_moved_and_hardly_changed_goes_before_one_that_took_its_place():
+    old = ["A.", "Take one tablet of it with water after breakfast.", "B.", "C."]
+    new = ["A.", "Take one capsule of it with milk before supper.", "B.", "C.", f"{old[1][:-1]}!"]
+    assert describe(old, new) == {new[4]: old[1]}
+
+
 def test_obsolete_messages_are_no_ancestors():
     assert find_changes([Message("Wash your hands.", obsolete=True)], [Message("Wash your hands well.")]) == ()

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from polyleaf.catalogs.folding import COMMENT_WIDTH, fold_lines
 from polyleaf.catalogs.headers import build_headers, strip_moving
@@ -97,6 +98,12 @@ def canonicalize_comments(lines: Iterable[str]) -> tuple[str, ...]:
 
 def canonicalize_notes(lines: Iterable[str]) -> tuple[str, ...]:
     """Note lines, folded, without the leading space that Poedit strips."""
+    return _fold_notes(tuple(lines))
+
+
+@lru_cache(maxsize=16384)
+def _fold_notes(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Remembered: a template's notes come back with every language, and twice in each."""
     parts = (part.strip() for line in lines for part in to_nfc(line).split("\n"))
     return fold_lines(parts, COMMENT_WIDTH - len("#. "))
 

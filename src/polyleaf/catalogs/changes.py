@@ -167,14 +167,23 @@ def fold_appearance(text: str) -> str:
     >>> fold_appearance("You can eat?") == fold_appearance("You can eat.")
     False
     """
-    plain = "".join(" " if _is_punctuation(char) else char for char in text.casefold())
-    return " ".join(_respell(word) for word in plain.split())
+    return " ".join(map(_respell, text.casefold().translate(_APPEARANCE).split()))
 
 
-def _is_punctuation(char: str) -> bool:
-    return unicodedata.category(char)[0] == "P" and char not in "?%&/@#*"
+class _Appearance(dict[int, str]):
+    """A table for ``str.translate``: a space for punctuation without a meaning of its own; filled as it is asked."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        is_mark = unicodedata.category(char)[0] == "P" and char not in "?%&/@#*"
+        self[code] = " " if is_mark else char
+        return self[code]
 
 
+_APPEARANCE = _Appearance()
+
+
+@lru_cache(maxsize=16384)
 def _respell(word: str) -> str:
     if len(word) >= _SHORTEST:
         for pattern, american in _BRITISH:

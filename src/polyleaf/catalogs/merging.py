@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from polyleaf.catalogs.canonical import canonicalize
 from polyleaf.catalogs.changes import Change, ChangeKind, find_differences, join_sources
@@ -123,7 +124,7 @@ def _offer_text(new: Message, ancestor: Message, change: Change, *, is_stale: bo
         # the text was written for an even earlier English, so its facts are what counts
         differences = find_differences(join_sources(origin), join_sources(new))
         kind = ChangeKind.FACTUAL if differences else ChangeKind.WORDING
-    notes = new.notes + _describe(origin, kind, differences)
+    notes = new.notes + _describe(origin.msgid, kind, tuple(differences))
     has_same_forms = (ancestor.msgid_plural is None) == (new.msgid_plural is None)
     if differences or not is_stale or not has_same_forms:
         return replace(new, notes=notes)
@@ -146,8 +147,10 @@ def find_origin(message: Message) -> Message:
     return Message(message.previous_msgid, msgctxt=message.previous_msgctxt, msgid_plural=message.previous_msgid_plural)
 
 
-def _describe(origin: Message, kind: ChangeKind, differences: Sequence[str]) -> tuple[str, ...]:
+@lru_cache(maxsize=16384)
+def _describe(origin: str, kind: ChangeKind, differences: tuple[str, ...]) -> tuple[str, ...]:
+    """The notes of a change, remembered for the other languages."""
     what = f"{kind.value}: {'; '.join(differences)}" if differences else f"{kind.value}, no fact differs"
-    lines = (what, f'from "{" ".join(origin.msgid.split())}"')
+    lines = (what, f'from "{" ".join(origin.split())}"')
     width = COMMENT_WIDTH - len("#. ") - len(CHANGED)
-    return tuple(f"{CHANGED}{line}" for line in fold_lines(lines, width))
+    return tuple([f"{CHANGED}{line}" for line in fold_lines(lines, width)])

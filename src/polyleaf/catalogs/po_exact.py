@@ -96,25 +96,27 @@ def replace_messages(file: PoFile, messages: Iterable[Message], sticky: Mapping[
 
 
 def _build_message(entry: Entry, where: str) -> Message:
-    has_plural = "msgid_plural" in entry.strings
-    if has_plural != entry.is_indexed or entry.get("msgid_plural") == "":
+    texts = {keyword: "".join(pieces) for keyword, pieces in entry.strings.items()}
+    plural = texts.get("msgid_plural")
+    if (plural is not None) != entry.is_indexed or plural == "":
         raise CatalogError(
             "its plural forms do not fit",
             where=f"{where}:{entry.line}",
             to_do="write msgid_plural with msgstr[0], msgstr[1]…, or neither",
         )
+    # by position: a file has a hundred thousand of them
     return Message(
-        msgid=entry.get("msgid") or "",
-        msgstr=tuple("".join(pieces) for pieces in entry.forms),
-        msgctxt=entry.get("msgctxt"),
-        msgid_plural=entry.get("msgid_plural"),
-        flags=tuple(dict.fromkeys(entry.flags)),
-        references=tuple(entry.references),
-        notes=tuple(entry.notes),
-        comments=tuple(entry.comments),
-        previous_msgid=entry.get("#| msgid"),
-        previous_msgctxt=entry.get("#| msgctxt"),
-        previous_msgid_plural=entry.get("#| msgid_plural"),
-        obsolete=entry.obsolete,
-        line=entry.line,
+        texts.get("msgid", ""),
+        tuple(["".join(pieces) for pieces in entry.forms]),
+        texts.get("msgctxt"),
+        plural,
+        tuple(dict.fromkeys(entry.flags)) if entry.flags else (),
+        tuple(entry.references),
+        tuple(entry.notes),
+        tuple(entry.comments),
+        texts.get("#| msgid"),
+        texts.get("#| msgctxt"),
+        texts.get("#| msgid_plural"),
+        entry.obsolete,
+        entry.line,
     )

@@ -111,8 +111,9 @@ def find_kind(line: str) -> str:
 def read_comment(line: str) -> str:
     """The text of a comment line, without its mark."""
     text = line[2:] if line[1:2] in _MARKS else line[1:]
+    text = text.removeprefix(" ")
     # a line separator inside a comment breaks the line for a reader, so nothing is lost when it becomes a line end
-    return _LINE_BREAKS.sub("\n", text.removeprefix(" "))
+    return text if text.isprintable() else _LINE_BREAKS.sub("\n", text)
 
 
 def _read_statements(

@@ -73,6 +73,8 @@ def _list_obsolete(old: PoFile, current: Mapping[Identity, Message]) -> Iterator
 
 
 def _merge_sticky(old: PoFile, template: PoFile) -> dict[Key, tuple[str, ...]]:
+    if not old.sticky and not template.sticky:
+        return {}
     merged = dict(old.sticky)
     for message in old.messages:
         if flags := old.sticky.get(name_entry(message)):

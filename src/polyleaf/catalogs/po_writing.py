@@ -55,8 +55,7 @@ def _require_writable(catalog: Catalog, where: str) -> None:
 
 def serialize_message(message: Message, sticky: tuple[str, ...] = ()) -> str:
     """The entry of one message as it is, with the flags of a ``#=`` line if it has any; obsolete ones behind ``#~``."""
-    comments = "".join(f"{_end_line(line)}\n" for line in _comment_lines(message, sticky))
-    return comments + (_serialize_plain(message) or _serialize_by_polib(message))
+    return _serialize_comment_lines(message, sticky) + (_serialize_plain(message) or _serialize_by_polib(message))
 
 
 def _serialize_plain(message: Message) -> str:
@@ -64,17 +63,22 @@ def _serialize_plain(message: Message) -> str:
 
     What polib makes of it, without the 20 µs that it takes for an entry.
     """
-    context, msgid, (msgstr, *more) = message.msgctxt, message.msgid, message.msgstr
-    previous = (message.previous_msgid, message.previous_msgctxt, message.previous_msgid_plural)
-    if more or message.obsolete or message.msgid_plural is not None or previous != (None, None, None):
+    context, msgid, previous, (msgstr, *more) = message.msgctxt, message.msgid, message.previous_msgid, message.msgstr
+    if more or message.msgid_plural is not None or message.previous_msgid_plural is not None:
         return ""
-    if _SPECIAL.search(msgid) or _SPECIAL.search(msgstr):
-        if _LINE_END.search(msgid) or _LINE_END.search(msgstr):
+    if message.previous_msgctxt is not None or (message.obsolete and previous is not None):
+        return ""
+    texts = f"{msgid}{msgstr}{context or ''}{previous or ''}"
+    if _SPECIAL.search(texts):
+        if _LINE_END.search(texts):
             return ""
         msgid, msgstr = polib.escape(msgid), polib.escape(msgstr)
-    if context is None:
-        return f'msgid "{msgid}"\nmsgstr "{msgstr}"\n'
-    return "" if _SPECIAL.search(context) else f'msgctxt "{context}"\nmsgid "{msgid}"\nmsgstr "{msgstr}"\n'
+        context, previous = (text and polib.escape(text) for text in (context, previous))
+    mark = "#~ " if message.obsolete else ""
+    before = "" if previous is None else f'#| msgid "{previous}"\n'
+    if context is not None:
+        before += f'{mark}msgctxt "{context}"\n'
+    return f'{before}{mark}msgid "{msgid}"\n{mark}msgstr "{msgstr}"\n'
 
 
 def _serialize_by_polib(message: Message) -> str:
@@ -94,14 +98,19 @@ def _serialize_by_polib(message: Message) -> str:
     return entry.__unicode__(wrapwidth=0)
 
 
-def _comment_lines(message: Message, sticky: tuple[str, ...]) -> Iterator[str]:
-    yield from serialize_comments(message.comments)
-    yield from (f"#. {line}".rstrip() for line in message.notes)
-    yield from _fill_references(message.references)
+def _serialize_comment_lines(message: Message, sticky: tuple[str, ...]) -> str:
+    lines: list[str] = []
+    if message.comments:
+        lines += serialize_comments(message.comments)
+    if message.notes:
+        lines += (f"#. {line}".rstrip() for line in message.notes)
+    if message.references:
+        lines += _fill_references(message.references)
     if message.flags:
-        yield f"#, {', '.join(sorted(message.flags, key=_rank_flag))}"
+        lines.append(f"#, {', '.join(sorted(message.flags, key=_rank_flag))}")
     if sticky:
-        yield f"#= {', '.join(sticky)}"
+        lines.append(f"#= {', '.join(sticky)}")
+    return "".join([f"{_end_line(line)}\n" for line in lines])
 
 
 def serialize_comments(lines: Iterable[str]) -> Iterator[str]:

@@ -25,7 +25,7 @@ def list_trigrams(text: str) -> frozenset[str]:
     [' ox', 'ox ']
     """
     folded = f" {text.casefold()} "
-    return frozenset(folded[start : start + 3] for start in range(len(folded) - 2))
+    return frozenset([folded[start : start + 3] for start in range(len(folded) - 2)])
 
 
 class TrigramIndex:
@@ -33,24 +33,18 @@ class TrigramIndex:
 
     def __init__(self, trigrams: Sequence[frozenset[str]]) -> None:
         self._sizes = [len(grams) for grams in trigrams]
-        self._holders: defaultdict[str, list[int]] = defaultdict(list)
+        holders: defaultdict[str, list[int]] = defaultdict(list)
         for number, grams in enumerate(trigrams):
             for gram in grams:
-                self._holders[gram].append(number)
-        by_rarity = sorted(self._holders, key=lambda gram: (len(self._holders[gram]), gram))
-        self._ranks = {gram: rank for rank, gram in enumerate(by_rarity)}
+                holders[gram].append(number)
+        by_rarity = sorted(holders, key=lambda gram: (len(holders[gram]), gram))
+        self._ranks = {gram: rank for rank, gram in enumerate(by_rarity, 1)}
+        self._holders = [[], *(holders[gram] for gram in by_rarity)]
+        # by rank; no trigram has the rank 0
 
     def find(self, grams: frozenset[str]) -> list[int]:
         """The numbers of those that share most of the rarest trigrams, for their size; the nearest first."""
-        ranks, all_holders = self._ranks, self._holders
-        holders: list[list[int]] = []
-        looked_at = 0
-        for gram in sorted([gram for gram in grams if gram in ranks], key=ranks.__getitem__)[:RAREST]:
-            looked_at += len(all_holders[gram])
-            if looked_at > BUDGET and len(holders) >= FEWEST:
-                break
-            holders.append(all_holders[gram])
-        votes = Counter(chain.from_iterable(holders))
+        votes = Counter(chain.from_iterable(self._list_holders(grams)))
         size, sizes = len(grams), self._sizes
         least = max(votes.values(), default=0) // 3
         # few pass the first test, which is the cheap one
@@ -62,3 +56,15 @@ class TrigramIndex:
         ]
         near.sort(reverse=True)
         return [-item for _, item in near[:MOST]]
+
+    def _list_holders(self, grams: frozenset[str]) -> list[list[int]]:
+        """The holders of each of the rarest trigrams, until there are many."""
+        found: list[list[int]] = []
+        looked_at = 0
+        for rank in sorted(filter(None, map(self._ranks.get, grams)))[:RAREST]:
+            holders = self._holders[rank]
+            looked_at += len(holders)
+            if looked_at > BUDGET and len(found) >= FEWEST:
+                break
+            found.append(holders)
+        return found
