@@ -213,9 +213,7 @@ def _follow_gap(
 ) -> tuple[int, tuple[str, ...]] | None:
     for skipped in range(reach + 1):
         index = position + skipped
-        if index >= len(tokens) or (
-            skipped and tokens[index - 1].kind == SYMBOL and tokens[index - 1].text not in "'’-"
-        ):
+        if index >= len(tokens) or (skipped and _is_barrier(tokens[index - 1])):
             return None
         if tokens[index].kind == WORD:
             for following in node.step(tokens[index].text, forms):
@@ -223,6 +221,11 @@ def _follow_gap(
                 if end is not None:
                     return end
     return None
+
+
+def _is_barrier(token: Token) -> bool:
+    """Whether no phrase goes on behind it: a mark of punctuation, or the "pas" that ends what French "ne" begins."""
+    return (token.kind == SYMBOL and token.text not in "'’-") or token.text == "pas"
 
 
 def _freeze(node: _Node) -> None:

@@ -12,6 +12,8 @@ from polyleaf.facts.negation import Side
 
 # how many characters may lie between a bound and its figure, and between a "not" and a bound
 _BEFORE_FIGURE, _AFTER_FIGURE, _NEAR = 12, 6, 25
+# the same for a "not" that only the translation has, because the source's bound is one in meaning: "no longer than"
+_NEAR_ADDED = 60
 UP_TO = "bound.upto"
 
 
@@ -33,7 +35,10 @@ def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[
             found = None
     if not found or (not is_sure and (here.least > there.most or there.least > here.most)):
         return ()
-    if is_sure and len(here.negations) != len(there.negations) and _is_negated(found[0], found[1], here, there):
+    is_uneven = len(here.negations) != len(there.negations) if is_sure else bool(there.negations) and not here.negations
+    if is_uneven and _is_negated(found[0], found[1], here, there):
+        return ()
+    if not is_sure and _is_told_from_the_other_end(found[0], found[1], source, target):
         return ()
     return (Difference(DifferenceKind.CHANGED, found[0], found[1], doubtful=not is_sure),)
 
@@ -49,11 +54,37 @@ def _are_as_many(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
     return len(_list_bounds(source)) == len(_list_bounds(target)) > 1
 
 
+def _is_told_from_the_other_end(lost: Fact, gained: Fact, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
+    """Whether "the second hurts more than the first" became "the first hurts less than the second"."""
+    if not lost.text.lower().endswith(" than"):
+        return False
+    ahead, behind = _split(source, lost)
+    ahead_there, behind_there = _split(target, gained)
+    return bool(ahead & behind_there - behind) or bool(behind & ahead_there - ahead)
+
+
+def _split(facts: tuple[Fact, ...], bound: Fact) -> tuple[set[str], set[str]]:
+    """What is compared: the values before a bound and behind it."""
+    compared = [fact for fact in facts if fact.kind is FactKind.DRUG or axis_of(fact.value) in _COMPARED_AXES]
+    return {fact.value for fact in compared if fact.end <= bound.start}, {
+        fact.value for fact in compared if fact.start >= bound.end
+    }
+
+
+_COMPARED_AXES = frozenset({"sequence", "side", "sexes", "age", "form", "daytime", "treatment", "disease", "test"})
+
+
 def _is_negated(lost: Fact, gained: Fact, here: Side, there: Side) -> bool:
-    """Whether one of two bounds has a "not" near it that its phrase does not hold: "should not be less than"."""
+    """Whether one of two bounds has a "not" near it that its phrase does not hold: "should not be less than".
+
+    "Not under three" is "only from three on" as well.
+    """
+    if here.only is None and there.only is not None and here.negations and not there.negations:
+        return 0 <= gained.start - there.only.end <= _NEAR or 0 <= there.only.start - gained.end <= _NEAR
     # an English one stands before the bound; in "under five must not take it" it denies the taking
     is_near_here = any(0 <= lost.start - item.start <= _NEAR for item in here.negations)
-    is_near_there = any(abs(item.start - gained.start) <= _NEAR for item in there.negations)
+    near = _NEAR if len(there.negations) <= len(here.negations) else _NEAR_ADDED
+    is_near_there = any(-_NEAR <= gained.start - item.start <= near for item in there.negations)
     return is_near_here != is_near_there
 
 

@@ -7,12 +7,21 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from polyleaf.facts.model import Difference, DifferenceKind, Fact
-from polyleaf.facts.rates import Rhythm, match_hours, match_rates
-from polyleaf.facts.units import CUSTOMARY, DAYS_OF_A_WEEK, FRENCH_FORTNIGHT, MEASURES, TIME_UNITS, to_base
+from polyleaf.facts.rates import Rhythm, match_hours, match_pressures, match_rates
+from polyleaf.facts.units import (
+    CUSTOMARY,
+    DAYS_OF_A_WEEK,
+    FRENCH_FORTNIGHT,
+    MEASURES,
+    TIME_UNITS,
+    is_same_concentration,
+    to_base,
+)
 
 _NO_RHYTHM = Rhythm()
 _WHOLE = re.compile(r"[0-9]+(?![0-9.,])")
 _CLOSE = Decimal("0.001")
+_DOUBLE = Decimal(2)
 _LARGEST_MIXED = Decimal(10**6)
 _ROUNDING = Decimal("0.02")
 _DEGREE, _HALF, _TENTH = Decimal("1.8"), Decimal("0.5"), Decimal("0.06")
@@ -42,6 +51,11 @@ def compare_quantities(
     """
     left = [fact for fact in source if not _is_a_period(fact, target_rhythm.periods)]
     right = [fact for fact in target if not _is_a_period(fact, source_rhythm.periods)]
+    for rule in (_is_same, _is_converted, _is_about_the_same):
+        _take_pairs(left, right, rule)
+    match_pressures(left, right)
+    # "1 in 10" is 10 % before its 10 is taken for a percentage
+    _match_parts(left, right, _is_percentage)
     crossed = _match(left, right)
     match_rates(left, right, source_rhythm, target_rhythm)
     match_hours(left, right)
@@ -79,8 +93,6 @@ def _is_vague(fact: Fact) -> bool:
 
 def _match(left: list[Fact], right: list[Fact]) -> list[Difference]:
     """Take the equal ones out of both lists; returns numbers that changed places."""
-    for rule in (_is_same, _is_converted, _is_about_the_same):
-        _take_pairs(left, right, rule)
     swapped = _list_swapped(_take_pairs(left, right, _counts_the_same))
     _take_pairs(left, right, _is_loosely_equal)
     pairs = _take_pairs(left, right, _has_lost_unit)
@@ -165,6 +177,8 @@ def _is_about_the_same(one: Fact, other: Fact) -> bool:
     if {one.unit, other.unit} == {"celsius", "fahrenheit"}:
         exact = (one.number - 32) / _DEGREE if one.unit == "fahrenheit" else one.number * _DEGREE + 32
         return abs(exact - other.number) <= (_HALF if other.number == other.number.to_integral_value() else _TENTH)
+    if is_same_concentration(one.number, one.unit, other.number, other.unit):
+        return True
     for customary, metric in ((one, other), (other, one)):
         base = to_base(metric.number or Decimal(0), metric.unit)
         for family, factor in CUSTOMARY.get(customary.unit, ()):
@@ -207,10 +221,10 @@ def _has_gained_unit(one: Fact, other: Fact) -> bool:
     return one.unit not in MEASURES and other.unit in MEASURES and not is_share and _equal_values(one, other)
 
 
-def _match_parts(left: list[Fact], right: list[Fact]) -> None:
-    """9 in 10 = 90 % = nine tenths, half of them = 50 %, every second = 50 %."""
+def _match_parts(left: list[Fact], right: list[Fact], is_meant: Callable[[Fact], bool] = bool) -> None:
+    """9 in 10 = 90 % = nine tenths, half of them = 50 %, every second = 50 %, doubled = 100 % more."""
     for here, there in ((left, right), (right, left)):
-        for whole in [fact for fact in here if _find_share(fact) is not None]:
+        for whole in [fact for fact in here if is_meant(fact) and _find_share(fact) is not None]:
             parts = _find_parts(_find_share(whole) or Decimal(0), there)
             if parts:
                 here.remove(whole)
@@ -263,10 +277,16 @@ def _find_share(fact: Fact) -> Decimal | None:
     return fact.number if 0 < fact.number < 1 and fact.unit not in MEASURES - TIME_UNITS else None
 
 
+def _is_percentage(fact: Fact) -> bool:
+    return fact.unit == "%"
+
+
 def _find_parts(share: Decimal, facts: list[Fact]) -> tuple[Fact, ...]:
     plain = [fact for fact in facts if fact.unit != "%" and fact.number]
     for fact in plain:
         number = fact.number or Decimal(1)
+        if share == 1 and fact.optional and number == _DOUBLE:
+            return (fact,)
         if abs(number - share) < _CLOSE or (fact.optional and abs(1 / number - share) < _CLOSE):
             return (fact,)
     for first in plain:

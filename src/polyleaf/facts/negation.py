@@ -48,7 +48,7 @@ _STANDS_FOR_ONLY = _soft("only alone until hardly instead forbid avoid but")
 # The same where the text has a "not" as well: "nobody except a doctor".
 _STANDS_FOR_ONLY_WITH_NOT = _STANDS_FOR_ONLY | {UNLESS, EXCEPT}
 # English words that ask for no negation, beside those that may.
-_ASKS_FOR_NOTHING = _soft("much slight gone sure litotes unlapse")
+_ASKS_FOR_NOTHING = _soft("slight gone sure litotes unlapse")
 # English words that deny something without a not, and what a translator who writes no not may put for them.
 _DENIALS = ("soft.unlikely", "soft.absent")
 _STANDS_FOR_DENIAL = _STANDS_FOR_SHUNNED | _soft("unlikely hardly rare loss")

@@ -13,6 +13,7 @@ from polyleaf.facts.quantity import Quantity
 from polyleaf.facts.quantity_ranges import RANGE_MARKS, drop_echoes, mark_ranges, share_units
 from polyleaf.facts.spelled import HAN_SCALES, Spelled, read_character, read_spelled
 from polyleaf.facts.tokens import HAN, NUMBER, WORD, Token
+from polyleaf.facts.units import CUSTOMARY
 
 _ORDINAL_ENDINGS = frozenset(
     {"st", "nd", "rd", "th", "er", "re", "e", "ème", "eme", "º", "ª", "й", "ї", "го", "а", "му", "ій"}
@@ -134,7 +135,9 @@ def _read_amount(tokens: Sequence[Token], position: int, language: Language) -> 
     if match is None or meaning is None:
         return None
     number, _, unit = meaning.partition(" ")
-    return _add_half(Quantity((Decimal(number),), position, match.last, unit, is_spelled=True), tokens, language)
+    # "a mile" may become 1.6 km or stay "a mile", with no number at all
+    amount = Quantity((Decimal(number),), position, match.last, unit, is_spelled=True, is_optional=unit in CUSTOMARY)
+    return _add_half(amount, tokens, language)
 
 
 def _read_one_and(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from polyleaf.facts.axes import axis_of
 from polyleaf.facts.model import Fact
@@ -56,8 +57,12 @@ def match_rates(left: list[Fact], right: list[Fact], source: Rhythm, target: Rhy
             elif not mine.times_of_day < (fact.number or 0) <= yours.times_of_day:
                 continue
             here.remove(fact)
-        if yours.is_alternate and not mine.is_alternate:
-            here[:] = [fact for fact in here if (fact.number, fact.unit) != (Decimal(2), "day")]
+        if yours.is_alternate and not any(map(_is_two_days, there)):
+            here[:] = [fact for fact in here if not _is_two_days(fact)]
+
+
+def _is_two_days(fact: Fact) -> bool:
+    return fact.unit == "day" and fact.number == Decimal(2)
 
 
 def _is_interval(fact: Fact, rate: Fact, periods: Iterable[str]) -> bool:
@@ -83,6 +88,25 @@ def match_hours(left: list[Fact], right: list[Fact]) -> None:
                 there.remove(whole)
 
 
+def match_pressures(left: list[Fact], right: list[Fact]) -> None:
+    """Take out of both lists 120/80 mmHg beside 12 by 8, as Brazil and Spain say it, in centimetres."""
+    for here, there in ((left, right), (right, left)):
+        for upper, lower in pairwise(tuple(here)):
+            if lower.unit != "mmhg" or upper.number is None or lower.number is None:
+                continue
+            short = next((pair for pair in pairwise(there) if _is_tenth(pair, upper.number, lower.number)), None)
+            if short is not None:
+                here[:] = [fact for fact in here if fact is not upper and fact is not lower]
+                there[:] = [fact for fact in there if fact not in short]
+
+
+def _is_tenth(pair: tuple[Fact, Fact], upper: Decimal, lower: Decimal) -> bool:
+    if pair[0].number is None or pair[1].number is None or pair[0].unit or pair[1].unit:
+        return False
+    return pair[0].number * _MILLIMETRES == upper and pair[1].number * _MILLIMETRES == lower
+
+
+_MILLIMETRES = 10
 _NEAR = 12
 
 

@@ -47,12 +47,38 @@ CUSTOMARY: dict[str, tuple[tuple[str, Decimal], ...]] = {
 
 # Where losing or changing the unit changes a dose or a reading.
 MEASURES = frozenset(FACTORS) - {"fortnight"} | {
-    "iu", "%", "celsius", "fahrenheit", "mmol/l", "mg/dl", "mmhg", "kcal", "gy", "inch", "pound", "ounce"
+    "iu", "%", "celsius", "fahrenheit", "mmol/l", "mg/dl", "g/l", "mmhg", "kcal", "gy", "inch", "pound", "ounce"
 }  # fmt: skip
 TIME_UNITS = frozenset(unit for unit, (family, _) in FACTORS.items() if family in ("duration", "calendar"))
 FRENCH_FORTNIGHT = Decimal(15)
 # where the day one counts from is counted too: huit jours, ocho días, acht Tage
 DAYS_OF_A_WEEK = Decimal(8)
+
+
+# Blood values: how many mg/dL one of a unit is; a mole of glucose and of cholesterol differ in weight.
+_PER_DECILITRE: dict[str, tuple[Decimal, ...]] = {
+    "mg/dl": (Decimal(1),),
+    "g/l": (Decimal(100),),
+    "mmol/l": (Decimal("18.016"), Decimal("38.67")),
+}
+_ROUNDING = Decimal("0.03")
+
+
+def is_same_concentration(number: Decimal, unit: str, other: Decimal, other_unit: str) -> bool:
+    """Whether two blood values in different units are the same as far as such values are rounded.
+
+    >>> is_same_concentration(Decimal(126), "mg/dl", Decimal("1.26"), "g/l")
+    True
+    >>> is_same_concentration(Decimal(126), "mg/dl", Decimal(7), "mmol/l")
+    True
+    >>> is_same_concentration(Decimal(126), "mg/dl", Decimal("12.6"), "g/l")
+    False
+    """
+    return unit != other_unit and any(
+        abs(number * factor - other * other_factor) <= _ROUNDING * number * factor
+        for factor in _PER_DECILITRE.get(unit, ())
+        for other_factor in _PER_DECILITRE.get(other_unit, ())
+    )
 
 
 def to_base(number: Decimal, unit: str) -> tuple[str, Decimal] | None:

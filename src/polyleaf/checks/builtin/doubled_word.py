@@ -43,6 +43,9 @@ def _find_words(pair: Pair) -> Iterator[Finding]:
         between = pair.target[first.end : second.start]
         if word != second.text.lower() or not between.isspace() or word in allowed or (only and word not in only):
             continue
+        if first.start and pair.target[first.start - 1] == "-":
+            # "prenez-le le matin": the first one belongs to the verb
+            continue
         if first.text != second.text and first.text[:1].isupper() == second.text[:1].isupper():
             continue
         if f"{word} {word}" in source or (len(word) == 1 and word.isascii()):
