@@ -37,9 +37,9 @@ def fold_word(word: str) -> str:
         if bare == "إلا":
             # "except", which folded would be "not to" (ألا)
             return bare
-        if bare == "غير" and "\u0651" in lower:
-            # "changed", whose doubled letter tells it from "not"
-            return "غيّر"
+        if "\u0651" in lower and bare.endswith(("غير", "دون")):
+            # "changed" and "write down", whose doubled letter tells them from "not" and "without"
+            return f"{bare[:-1]}\u0651{bare[-1]}"
         # a final hamza tells "start" (ابدأ) from "never" (أبدا)
         return bare.translate(_ARABIC_LETTERS) if bare[-1:] != "أ" else bare[:-1].translate(_ARABIC_LETTERS) + "أ"
     if _DEVANAGARI.search(lower):

@@ -11,6 +11,7 @@ from operator import itemgetter, or_
 
 from polyleaf.facts import beginnings
 from polyleaf.facts.axes import BOUNDS, OPTIONAL, STRONG_POLARITY
+from polyleaf.facts.concord import CONCORD, drop_lone_negations
 from polyleaf.facts.dates import Written, list_taken, read_dates
 from polyleaf.facts.drugs import find_drugs
 from polyleaf.facts.language import Language, load_language
@@ -218,14 +219,29 @@ class _Reader:
                 # a phrase as "under the skin" is no bound, but it is a place; a single word is only the idiom
                 self._facts.extend(
                     self._make(FactKind.CONCEPT, meaning, match.first, match.last)
-                    for meaning in match.meanings
+                    for meaning in self._settle(match)
                     if meaning != IDIOM and (IDIOM not in match.meanings or match.last - match.first > 1)
                 )
                 if self._is_joined(match):
                     self._facts.append(self._make(FactKind.CONCEPT, "conjunction.and", match.first, match.first + 1))
                 if lexicon is self._language.polarity and self._is_loose_limit(match):
                     self._facts.append(self._make(FactKind.CONCEPT, OPTIONAL, match.first, match.first + 1))
+        if any(fact.value == CONCORD for fact in self._facts):
+            self._facts = drop_lone_negations(self._facts, self._text)
         return _list_tokens((match.first, match.last) for match in idioms)
+
+    def _settle(self, match: Match) -> Iterable[str]:
+        """The meanings of a phrase where it stands: one negation, and Arabic دون is "under" only before a number."""
+        strong = [meaning for meaning in match.meanings if meaning in STRONG_POLARITY]
+        if not strong or len(match.meanings) == 1:
+            return match.meanings
+        has_bound = any(meaning in BOUNDS for meaning in match.meanings)
+        is_limit = has_bound and any(map(self._is_numeral, self._tokens[match.last : match.last + 1]))
+        dropped = set(strong) if is_limit else {*strong[1:], *(BOUNDS if has_bound else ())}
+        return [meaning for meaning in match.meanings if meaning not in dropped]
+
+    def _is_numeral(self, token: Token) -> bool:
+        return token.kind == NUMBER or self._counts_more_than_one(token)
 
     def _is_joined(self, match: Match) -> bool:
         """Whether an Arabic word has an "and" before it: و is the first letter of other words too."""
@@ -241,10 +257,12 @@ class _Reader:
         first = self._language.polarity.match_at((self._tokens[match.first],), 0)
         if first is None or not any(meaning in STRONG_POLARITY for meaning in first.meanings):
             return False
+        if any(meaning in BOUNDS for meaning in first.meanings):
+            return False
         following = self._tokens[match.last : match.last + 2]
         if following and self._is_one(following[0]):
             return True
-        return not any(token.kind == NUMBER or self._counts_more_than_one(token) for token in following)
+        return not any(map(self._is_numeral, following))
 
     def _counts_more_than_one(self, token: Token) -> bool:
         """A number word, but no article: "nicht über eine" is no limit."""
