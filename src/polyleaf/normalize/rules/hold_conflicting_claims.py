@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.claims.claim import Claim, Made, find_exclusions
+from polyleaf.normalize.claims import clues
 from polyleaf.normalize.claims.doses import find_dose_claims
 from polyleaf.normalize.claims.durations import find_daily_claims, find_duration_claims
 from polyleaf.normalize.claims.figures import read_measures, read_shares
@@ -19,17 +20,18 @@ from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
 KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.TABLE_ROW, *ITEMS})
 WORDS_OF_TOPIC = 3
-READERS: tuple[Callable[[str], Iterator[Claim]], ...] = (
-    find_share_claims,
-    find_count_claims,
-    find_dose_claims,
-    find_duration_claims,
-    find_daily_claims,
-    find_order_claims,
-    find_predicate_claims,
-    find_permission_claims,
-    find_choice_claims,
+READERS: tuple[tuple[int, Callable[[str], Iterator[Claim]]], ...] = (
+    (clues.SHARE, find_share_claims),
+    (clues.COUNT, find_count_claims),
+    (clues.MASS, find_dose_claims),
+    (clues.TIME, find_duration_claims),
+    (clues.VOLUME | clues.MASS, find_daily_claims),
+    (clues.ORDER, find_order_claims),
+    (clues.PREDICATE, find_predicate_claims),
+    (clues.PERMISSION, find_permission_claims),
+    (clues.CHOICE, find_choice_claims),
 )
+# each with that without which it finds nothing
 
 
 class _Sentence(NamedTuple):
@@ -49,7 +51,8 @@ def find_conflicting_claims(manuscript: Manuscript) -> Iterator[Notice]:
         return
     sentences = list(_list_sentences(manuscript))
     seen: set[int] = set()
-    for one, other in _find_pairs(sentences):
+    found = _find_clues(manuscript, sentences)
+    for one, other in _find_pairs(sentences, found):
         if _stand_together(sentences[one.sentence], sentences[other.sentence]):
             continue
         for this, that in ((one, other), (other, one)):
@@ -57,16 +60,33 @@ def find_conflicting_claims(manuscript: Manuscript) -> Iterator[Notice]:
                 seen.add(this.sentence)
                 message = f"line {sentences[that.sentence].line} says “{that.claim.quote}” of what seems the same"
                 yield _notice(sentences[this.sentence], message)
-    for sentence in sentences:
+    for sentence in (sentence for sentence, clue in zip(sentences, found, strict=True) if clue & clues.SHARE):
         for one_share, other_share in find_unequal_shares(sentence.lowered):
             yield _notice(sentence, f"“{one_share}” and “{other_share}” are not the same share")
 
 
-def _find_pairs(sentences: list[_Sentence]) -> Iterator[tuple[Made, Made]]:
+def _find_clues(manuscript: Manuscript, sentences: list[_Sentence]) -> list[int]:
+    if any(map(str.isdecimal, manuscript.odd_characters)):
+        # figures of another script
+        return [clues.EVERYTHING] * len(sentences)
+    return clues.find_clues([sentence.lowered for sentence in sentences])
+
+
+def _find_pairs(sentences: list[_Sentence], found: list[int]) -> Iterator[tuple[Made, Made]]:
     lowered = [sentence.lowered for sentence in sentences]
-    made = [Made(number, claim) for number, text in enumerate(lowered) for read in READERS for claim in read(text)]
+    made = [
+        Made(number, claim)
+        for number, (text, clue) in enumerate(zip(lowered, found, strict=True))
+        if clue
+        for wanted, read in READERS
+        if clue & wanted
+        for claim in read(text)
+    ]
+    with_figures = [number for number, clue in enumerate(found) if clue & (clues.SHARE | clues.MEASURE)]
     figures = {
-        number: found for number, text in enumerate(lowered) if (found := [*read_shares(text), *read_measures(text)])
+        number: read
+        for number in with_figures
+        if (read := [*read_shares(lowered[number]), *read_measures(lowered[number])])
     }
     yield from find_exclusions(made)
     yield from find_apart(lowered, figures, {number: sentences[number].topic for number in figures})
@@ -81,7 +101,7 @@ def _list_sentences(manuscript: Manuscript) -> Iterator[_Sentence]:
             for start, end in (passage.kind is not BlockKind.TABLE_ROW and passage.sentences) or whole:
                 lowered = manuscript.lowered[offset + start : offset + end]
                 yield _Sentence(lowered, offset + start, offset + end, passage.line, passage.list_id, topic)
-                topic = topic or " ".join(lowered.split()[:WORDS_OF_TOPIC])
+                topic = topic or " ".join(lowered.split(None, WORDS_OF_TOPIC)[:WORDS_OF_TOPIC])
 
 
 def _stand_together(one: _Sentence, other: _Sentence) -> bool:
