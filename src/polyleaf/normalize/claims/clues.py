@@ -14,7 +14,6 @@ from polyleaf.literals import Literals
 from polyleaf.normalize.claims.figures import NUMBERS, PARTS, UNITS
 from polyleaf.normalize.claims.vocabulary import read_data
 
-
 # what a sentence may have, in bits
 SHARE, TIME, MASS, VOLUME, COUNT, FREQUENCY, ORDER, PREDICATE, PERMISSION, CHOICE = (1 << bit for bit in range(10))
 MEASURE = TIME | MASS | VOLUME | COUNT | FREQUENCY

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from polyleaf.model import BlockKind, Severity
-from polyleaf.normalize.claims.claim import Claim, Made, find_exclusions
 from polyleaf.normalize.claims import clues
+from polyleaf.normalize.claims.claim import Claim, Made, find_exclusions
 from polyleaf.normalize.claims.doses import find_dose_claims
 from polyleaf.normalize.claims.durations import find_daily_claims, find_duration_claims
 from polyleaf.normalize.claims.figures import read_measures, read_shares
