@@ -9,6 +9,9 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.units import DAYS_OF_A_WEEK, TIME_UNITS
 
 REPEATED_AXIS = "body"
+WITHOUT = "polarity.without"
+# how many characters may lie between a "not" and its "before"
+_NEAR = 40
 
 
 def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
@@ -25,7 +28,7 @@ def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
         is_kept = there[fact.value] > 0 and axis_of(fact.value) not in COUNTED_AXES
         if here[fact.value] > there[fact.value] and (not is_kept or axis_of(fact.value) == REPEATED_AXIS):
             rival = _find_rival(fact, target, here, there)
-            if rival and not any(item.target is rival for item in found):
+            if rival and not any(item.target is rival for item in found) and not _is_not_before(rival, source, target):
                 # of two bones one became a joint, or the translator said "it" and named another part besides
                 found.append(Difference(DifferenceKind.CHANGED, fact, rival, doubtful=is_kept))
                 here[fact.value] -= 1
@@ -36,15 +39,22 @@ def _has_rivals(fact: Fact) -> bool:
     return fact.kind is FactKind.CONCEPT and axis_of(fact.value) in RIVAL_AXES
 
 
+def _is_not_before(rival: Fact, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
+    """Whether an "after" of the source became a "not before" in the translation."""
+    if rival.value != "order.before" or any(fact.value in STRONG_POLARITY for fact in source):
+        return False
+    return any(fact.value in STRONG_POLARITY and 0 <= rival.start - fact.end <= _NEAR for fact in target)
+
+
 def _is_turned(axis: str, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
     """Whether one side negates what the other does not: "unsafe" is "not safe"."""
     return _count_negations(axis, source) != _count_negations(axis, target)
 
 
 def _count_negations(axis: str, facts: tuple[Fact, ...]) -> int:
-    """The negations that begin no word on the axis: "without food" is a contrary, and turns none round."""
+    """The negations, but for a "without" that begins a word on the axis: "without food" is itself a contrary."""
     starts = {fact.start for fact in facts if axis_of(fact.value) == axis}
-    return sum(fact.value in STRONG_POLARITY and fact.start not in starts for fact in facts)
+    return sum(fact.value in STRONG_POLARITY and (fact.value != WITHOUT or fact.start not in starts) for fact in facts)
 
 
 def _find_rival(fact: Fact, target: tuple[Fact, ...], here: Counter[str], there: Counter[str]) -> Fact | None:

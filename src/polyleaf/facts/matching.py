@@ -22,6 +22,8 @@ _NO_RHYTHM = Rhythm()
 _WHOLE = re.compile(r"[0-9]+(?![0-9.,])")
 _CLOSE = Decimal("0.001")
 _DOUBLE = Decimal(2)
+_WEEKS_OF_A_MONTH, _LAST_WEEK = 4, 12
+# six weeks are a month and a half, and twelve three months; a year has more weeks than four times twelve
 _LARGEST_MIXED = Decimal(10**6)
 _ROUNDING = Decimal("0.02")
 _DEGREE, _HALF, _TENTH = Decimal("1.8"), Decimal("0.5"), Decimal("0.06")
@@ -163,6 +165,9 @@ def _is_converted(one: Fact, other: Fact) -> bool:
         return False
     first, second = to_base(one.number, one.unit), to_base(other.number, other.unit)
     if first is not None and first == second:
+        return True
+    spans = {fact.unit: fact.number for fact in (one, other) if fact.number is not None}
+    if spans.keys() == {"week", "month"} and spans["month"] * _WEEKS_OF_A_MONTH == spans["week"] <= _LAST_WEEK:
         return True
     return {(one.unit, one.number), (other.unit, other.number)} in (
         {("week", Decimal(2)), ("day", FRENCH_FORTNIGHT)},

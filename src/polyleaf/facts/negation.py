@@ -53,6 +53,9 @@ _ASKS_FOR_NOTHING = _soft("slight gone sure litotes unlapse")
 _DENIALS = ("soft.unlikely", "soft.absent")
 _STANDS_FOR_DENIAL = _STANDS_FOR_SHUNNED | _soft("unlikely hardly rare loss")
 
+# An "until" that is "unless" as well stands for nothing where the source says it.
+_EXPLAINING = frozenset({UNLESS, EXCEPT, UNTIL})
+
 # What must be there for a word to stand for its negation.
 _CAUSES = {
     "soft.unsafe": ("soft.harmless",),
@@ -72,6 +75,7 @@ _ASKS_WITH = {
     "soft.only": _soft("except unless until only otherwise instead but before alone hardly lack free forbid avoid"),
     "soft.still": _soft("still keep stop loss lack fail until"),
     "soft.much": _soft("rare"),
+    "soft.later": _soft("until before"),
     "soft.prompt": _soft("wait"),
     "soft.finish": _soft("stop avoid"),
 }
@@ -139,6 +143,10 @@ class Side:
         self.soft = Counter(
             fact.value for fact in facts if axis_of(fact.value) == "soft" and (fact.start, fact.end) not in places
         )
+        self._phrases: dict[tuple[int, int], set[str]] = {}
+        for fact in facts:
+            if axis_of(fact.value) == "soft":
+                self._phrases.setdefault((fact.start, fact.end), set()).add(fact.value)
         if any(fact.value == "phase.stop" for fact in facts):
             self.soft["soft.stop"] = max(1, self.soft["soft.stop"])
         # an "avoid" is no negation in English, but a negation in meaning
@@ -171,6 +179,14 @@ class Side:
         optional = [fact for fact in facts if fact.value == OPTIONAL and not self._is_half(fact)]
         is_lone = len(optional) == 1 and not self.negations and optional[0].text.lower() in _NOR
         return 0 if is_lone else len(optional)
+
+    def list_spare(self, other: Side) -> Counter[str]:
+        """The words that could stand for a negation and are not the other side's: no "unless" is an "except", too."""
+        spare = self.soft - other.soft
+        for meanings in self._phrases.values():
+            if meanings & _EXPLAINING & other.soft.keys() and ONLY not in meanings - other.soft.keys():
+                spare -= Counter(meanings)
+        return spare
 
     def find_denial(self) -> Fact | None:
         """The first word that denies without a not, where the text has no other negation."""
@@ -232,7 +248,7 @@ def can_ask_for_negation(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> 
 
 def _stands_in(side: Side, other: Side, allowed: frozenset[str] | None) -> bool:
     """Whether the side that lacks a negation has another word for it, which the other side does not have as well."""
-    spare = side.soft - other.soft
+    spare = side.list_spare(other)
     if allowed is None:
         # "only" is said as "not but" as well
         is_only_but = ONLY in side.soft and bool(other.soft.keys() & {EXCEPT, UNLESS})
