@@ -66,6 +66,7 @@ RIVAL_AXES = frozenset(
             "width",
             "extent",
             "depth",
+            "lasting",
         ),
     )
 )
@@ -223,7 +224,7 @@ NEGATED_AXES = frozenset(
     (
         *("phase", "often", "safety", "kind", "degree", "size", "speed", "pace", "quality", "openness", "wetness"),
         *("stomach", "share", "exclusive", "sufficiency", "normality", "awareness", "ability", "reach", "wear"),
-        *("permission", "strength", "fridge", "sameness"),
+        *("permission", "strength", "fridge", "sameness", "lasting"),
     )
 )
 

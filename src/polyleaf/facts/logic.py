@@ -60,7 +60,9 @@ def _is_told_from_the_other_end(lost: Fact, gained: Fact, source: tuple[Fact, ..
         return False
     ahead, behind = _split(source, lost)
     ahead_there, behind_there = _split(target, gained)
-    return bool(ahead & behind_there - behind) or bool(behind & ahead_there - ahead)
+    # both change sides: a disease that only stands elsewhere in the sentence is compared with nothing
+    left_behind, brought_ahead = ahead & behind_there - behind, behind & ahead_there - ahead
+    return bool(left_behind and brought_ahead) or any(axis_of(value) == "sequence" for value in brought_ahead)
 
 
 def _split(facts: tuple[Fact, ...], bound: Fact) -> tuple[set[str], set[str]]:

@@ -142,7 +142,7 @@ class _Sum:
             self._current, self._role = (self._current or Decimal(1)) * to_decimal(groups["fraction"]), "fraction"
             return True
         role = "cardinal" if "cardinal" in groups else "ordinal"
-        if role in groups and self._role == "cardinal":
+        if role in groups and self._role == "cardinal" and (joined or role == "cardinal" or not self._arabic):
             return self._add(Decimal(groups[role]), role, joined=joined)
         return False
 

@@ -53,5 +53,6 @@ PLUGIN = make_difference_check(
         "width",
         "extent",
         "depth",
+        "lasting",
     ),
 )
