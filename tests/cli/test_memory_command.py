@@ -236,6 +236,11 @@ def test_a_broken_description_of_an_import_says_what_to_do(built, run):
         ("search",),
         ("search", "bone"),
         ("search", "bone", "--lang", "../es"),
+        ("search", "bone", "--lang", "tlh"),
+        ("search", "bone", "--lang", "fr", "--limit", "0"),
+        ("search", "bone", "--lang", "fr", "--limit", "-3"),
+        ("search", "bone", "--lang", "fr", "--min-score", "-1"),
+        ("search", "bone", "--lang", "fr", "--min-score", "102"),
         ("import",),
         ("import", "pairs.csv", "--lang", "!"),
         ("import", "pairs.csv", "--lang", "fr", "--state", "approved"),
@@ -247,6 +252,15 @@ def test_a_broken_description_of_an_import_says_what_to_do(built, run):
 def test_wrong_use_is_one_sentence(built, run, arguments):
     ran = run("memory", *arguments)
     assert (ran.code, len(ran.err.splitlines())) == (2, 1)
+
+
+def test_a_language_that_only_the_memory_has_is_searched(built, run):
+    write_csv(built.root, "bone,Knochen")
+    assert run("memory", "import", "pairs.csv", "--lang", "de").code == 0
+    assert "Knochen" in run("memory", "search", "bone", "--lang", "de").out
+    ran = run("memory", "search", "bone", "--lang", "tlh")
+    assert "no language 'tlh'" in ran.err
+    assert "choose one of" in ran.err
 
 
 def test_the_store_and_the_catalogs_agree_on_what_may_be_lent():

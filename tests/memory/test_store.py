@@ -66,6 +66,29 @@ def test_refreshing_in_any_order_gives_what_a_rebuild_gives(tmp_path):
     assert tuple(store.read_pairs()) == tuple(fill(tmp_path / "two.sqlite").read_pairs())
 
 
+def test_a_new_store_is_filled_in_place_and_has_a_log_from_the_next_time_on(tmp_path):
+    path = tmp_path / "memory.sqlite"
+
+    def read_mode():
+        with sqlite3.connect(path) as database:
+            return database.execute("PRAGMA journal_mode").fetchone()[0]
+
+    fill(path).close()
+    assert read_mode() == "delete"
+    store = Store(path)
+    assert read_mode() == "wal"
+    assert tuple(store.read_pairs()) == (BONE, PAIN, DAYS)
+
+
+@pytest.mark.parametrize("many", [1, 10])
+def test_pairs_are_found_whether_their_digests_are_sorted_at_once_or_one_by_one(many, monkeypatch):
+    monkeypatch.setattr("polyleaf.memory.store._MANY", many)
+    store = fill()
+    assert store.find(["days"], "en", "fr") == (DAYS,)
+    assert store.find(["bone"], "en", "es") == (BONE,)
+    assert [row[0] for row in store._db.execute("SELECT name FROM sqlite_master WHERE name = 'pairs_by_source'")]
+
+
 def test_the_same_feeds_give_the_same_bytes(tmp_path):
     for name in ("one.sqlite", "two.sqlite"):
         fill(tmp_path / name).close()

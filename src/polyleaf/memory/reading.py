@@ -55,13 +55,13 @@ class Reading:
             return None
         state = stated if options.state == AS_WRITTEN and stated in STANDINGS else options.state
         state = IMPORTED if state == AS_WRITTEN else state
-        changes = dict(self._said)
+        changes = self._said.copy()
         if pair.state != state:
             changes["state"] = state
         if pair.context is not None and (options.ignore_context or not pair.context):
             changes["context"] = None
         for name, text in (("source", pair.source), ("target", pair.target)):
-            if (composed := to_nfc(text)) != text:
+            if not text.isascii() and (composed := to_nfc(text)) != text:
                 changes[name] = composed
         # a copy for each of a million pairs would take as long as reading them
         return replace(pair, **changes) if changes else pair

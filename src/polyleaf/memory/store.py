@@ -41,6 +41,8 @@ PRAGMA user_version = {VERSION};
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR, sqlite3.SQLITE_FORMAT)
 # what SQLite says of a file that is not the one we wrote; everything else is the disk's or another program's doing
 _WAIT_SECONDS = 30
+_MANY = 20_000
+# pairs from which on their digests are not sorted again for a feed, which takes 20 ms for so many
 
 
 class DamagedStoreError(StorageError):
@@ -74,7 +76,7 @@ def digest_text(text: str) -> bytes:
     >>> digest_text("hueso") == bytes.fromhex(compute_digest("hueso"))
     True
     """
-    data = to_nfc(text).encode("utf-8", "surrogatepass")
+    data = text.encode() if text.isascii() else to_nfc(text).encode("utf-8", "surrogatepass")
     return blake2b(b"%d:%b" % (len(data), data), digest_size=16).digest()
 
 
@@ -96,20 +98,18 @@ class Store:
 
     def _prepare(self) -> None:
         with self._explain():
-            for setting in (
-                "journal_mode = WAL",
-                "synchronous = NORMAL",
-                "cache_size = -65536",
-                "mmap_size = 268435456",
-            ):
+            for setting in ("synchronous = NORMAL", "cache_size = -65536", "mmap_size = 268435456"):
                 self._db.execute(f"PRAGMA {setting}")
             version = self._db.execute("PRAGMA user_version").fetchone()[0]
-            if not version and not self._db.execute("SELECT 1 FROM sqlite_master").fetchone():
+            if version == VERSION:
+                # not in a new file: what fills it would be written twice, to the log and from there
+                self._db.execute("PRAGMA journal_mode = WAL")
+            elif not version and not self._db.execute("SELECT 1 FROM sqlite_master").fetchone():
                 with self._change():
                     # one by one: executescript would end the transaction
                     for statement in filter(str.strip, _TABLES.split(";")):
                         self._db.execute(statement)
-            elif version != VERSION:
+            else:
                 raise DamagedStoreError(f"has tables of version {version}", where=self._where)
 
     def close(self) -> None:
@@ -132,13 +132,15 @@ class Store:
         """Read a feed anew, whole or not at all; returns how many pairs it has."""
         with self._explain(), self._change():
             self._forget(feed.name)
-            # into an empty table it is faster to sort the digests once than to file each
-            empty = not self._db.execute("SELECT 1 FROM pairs").fetchone()
-            if empty:
+            # beside few pairs it is faster to sort all digests once than to file each
+            are_few = (
+                self._db.execute("SELECT count(*) FROM (SELECT 1 FROM pairs LIMIT ?)", (_MANY,)).fetchone()[0] < _MANY
+            )
+            if are_few:
                 self._db.execute("DROP INDEX pairs_by_source")
             number = self._db.execute("INSERT INTO feeds VALUES (NULL, ?, ?)", (feed.name, feed.stamp)).lastrowid
             self._db.executemany(_INSERT, (_to_row(number or 0, pair) for pair in feed.read()))
-            if empty:
+            if are_few:
                 self._db.execute("CREATE INDEX pairs_by_source ON pairs (source_digest)")
             self._db.execute(
                 "INSERT INTO directions SELECT feed, source_language, target_language, count(*) FROM pairs "

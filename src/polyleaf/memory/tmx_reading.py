@@ -45,13 +45,12 @@ class _Parser:
         self._language = ""
         self._property = ""
         self._pieces: list[str] | None = None
-        self._size = 0
+        # of the element whose text is being read
         self._seen_root = False
         self._parser = parser = expat.ParserCreate()
         parser.buffer_text = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
-        parser.CharacterDataHandler = self._collect
         parser.EntityDeclHandler = self._refuse_entity
         parser.ExternalEntityRefHandler = self._refuse_entity
         parser.SkippedEntityHandler = self._refuse_entity
@@ -77,7 +76,10 @@ class _Parser:
         # the most frequent first: a million units are ten million elements
         if name in ("prop", "seg"):
             self._property = attributes.get("type", "")
-            self._pieces, self._size = [], 0
+            self._pieces = []
+            # nobody is called for a text, nor for the spaces between elements: that is half of all calls.
+            # codes inside a segment (<ph>, <bpt>…) hold what stood in the text there, so they stay
+            self._parser.CharacterDataHandler = self._pieces.append
         elif name == "tuv":
             self._language = self._read_language(attributes)
         elif name == "tu":
@@ -96,21 +98,16 @@ class _Parser:
             raise self._refuse(f"names the language {tag!r}, which is no tag")
         return language
 
-    def _collect(self, text: str) -> None:
-        if self._pieces is not None:
-            # codes inside a segment (<ph>, <bpt>…) hold what stood in the text there, so they stay
-            self._pieces.append(text)
-            self._size += len(text)
-            if self._size > _LARGEST_TEXT:
-                raise self._refuse(f"holds a text of more than {_LARGEST_TEXT} characters")
-
     def _end(self, name: str) -> None:
-        if name == "prop" and self._pieces is not None:
-            self._properties[self._property] = "".join(self._pieces)
-            self._pieces = None
-        elif name == "seg" and self._pieces is not None:
-            self._texts.setdefault(self._language, "".join(self._pieces))
-            self._pieces = None
+        if self._pieces is not None and name in ("prop", "seg"):
+            text = "".join(self._pieces)
+            self._parser.CharacterDataHandler = self._pieces = None
+            if len(text) > _LARGEST_TEXT:
+                raise self._refuse(f"holds a text of more than {_LARGEST_TEXT} characters")
+            if name == "prop":
+                self._properties[self._property] = text
+            else:
+                self._texts.setdefault(self._language, text)
         elif name == "tu":
             self._join_unit()
 

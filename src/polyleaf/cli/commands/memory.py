@@ -75,11 +75,15 @@ def _search(args: argparse.Namespace, console: Console, project: Project) -> int
 
     if len(args.subject) != 1 or not args.lang:
         raise UsageError("search needs one text and a language", to_do="as: polyleaf memory search TEXT --lang es")
-    _check_language(project, args.lang)
+    _check_search(args)
     before, after = (None if text is None else digest_neighbour(text) for text in (args.before, args.after))
     query = Query(args.subject[0], SOURCE_LANGUAGE, args.lang, args.context, before, after, args.limit, args.min_score)
     with hold_lock(project.lock):
-        matches = open_memory(project, args.lang).search(query, find_plural_category)
+        memory = open_memory(project, args.lang)
+        if not memory.has_pairs(SOURCE_LANGUAGE, args.lang):
+            # a language may be in the memory alone, before the project has its folder
+            project.locale(args.lang)
+        matches = memory.search(query, find_plural_category)
     for match in matches:
         if args.json:
             console.print_json(_serialize(match))
@@ -90,12 +94,18 @@ def _search(args: argparse.Namespace, console: Console, project: Project) -> int
     return 0
 
 
-def _check_language(project: Project, language: str) -> None:
-    """A language may be in the memory alone, before the project has its folder."""
+def _check_search(args: argparse.Namespace) -> None:
+    """Raise UsageError for what can only be a slip."""
+    from polyleaf.errors import UsageError
     from polyleaf.locales import CODE
+    from polyleaf.memory.searching import IN_CONTEXT
 
-    if not CODE.fullmatch(language):
-        project.locale(language)
+    if not CODE.fullmatch(args.lang):
+        raise UsageError(f"{args.lang!r} is no language code", to_do="write one like pt_BR or zh_Hans")
+    if args.limit < 1:
+        raise UsageError(f"--limit {args.limit} shows nothing", to_do="give 1 or more")
+    if not 0 <= args.min_score <= IN_CONTEXT:
+        raise UsageError(f"--min-score {args.min_score} is no score", to_do=f"give one from 0 to {IN_CONTEXT}")
 
 
 def _print_match(match: Match, console: Console) -> None:
