@@ -5,10 +5,12 @@ from pathlib import Path
 
 from polyleaf.model import Document, SourceText
 from polyleaf.normalize import normalize_source
+from polyleaf.normalize.phrases.hits import find_hits
 from polyleaf.registry import load_things
 
 GOLDEN = Path(__file__).parents[1] / "golden" / "normalize"
 RULES = {rule.name: rule for rule in load_things("rules")}
+find_hits(RULES.values(), "")  # the index of all phrases serves every single rule, so that it is made once
 MARK = re.compile(r"\[\[(.*?)\]\]", re.DOTALL)
 
 

@@ -79,6 +79,10 @@ LEADING = " \t»›>→←*|[(【↑^▲▼▶►•☰✉⏱⏰🕐🕒🕓🕔
 PIECES = re.compile(r" ?[|·•] ?| {2,}")
 MAX_PIECE_WORDS = 5
 
+PICTURES = frozenset(("photo", "picture", "figure", "image", "illustration", "diagram", "infographic"))
+LONGEST_NAME = 20
+# letters of a word for a picture, with its colon
+
 
 @dataclass(frozen=True, slots=True)
 class _Vocabulary:
@@ -132,7 +136,7 @@ def is_furniture(text: str) -> bool:
 
 def belongs_to_page(text: str, lowered: str, *, has_cues: bool) -> bool:
     """The same of a line that is there in lower case too; ``has_cues`` is whether it may have them."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or _names_a_picture(lowered):
         return False
     if " :" in lowered:
         lowered = lowered.replace(" :", ":")
@@ -145,6 +149,12 @@ def belongs_to_page(text: str, lowered: str, *, has_cues: bool) -> bool:
         or _starts_like_furniture(text, lowered, vocabulary)
         or (has_cues and _has_cues(lowered, vocabulary))
     )
+
+
+def _names_a_picture(lowered: str) -> bool:
+    """Whether a line is a caption, whoever has the rights to it: "Photo: a mother at home – © All rights reserved"."""
+    name, colon, rest = lowered[:LONGEST_NAME].partition(":")
+    return bool(colon) and name.rstrip() in PICTURES and bool(rest)
 
 
 def find_cued_lines(lowered: str) -> frozenset[int]:

@@ -24,6 +24,17 @@ SOUNDS = (
 )  # fmt: skip
 SOFT_C = re.compile(r"c(?=[ei])")
 DOUBLED = re.compile(r"(.)\1+")
+# with which the names of one kind of medicine end, so that a word which ends so is one, or a slip
+STEMS = re.compile(
+    r"[a-z]{3,}(?:pril|sartan|statin|tinib|floxacin|cillin|mycin|prazole|conazole|dipine|gliptin|gliflozin|glutide|xaban|gatran"
+    r"|dronate|dronic|setron|triptan|tidine|oxetine|thiazide|lukast|glitazone|vudine|profen|coxib|cycline|zepam|zolam"
+    r"|barbital|curonium|poetin|grastim|parib|ciclib|limus|olol|tropium|terol|cromil|caine|bactam|penem|oxacin|azolam"
+    r"|trexate|platin|taxel|rubicin|zumab|ximab|tuzumab|limab|kinra)s?\Z"
+)
+NO_MEDICINES = frozenset((
+    "somatostatin", "angiostatin", "endostatin", "cystatin", "follistatin", "myostatin", "april", "alcohol", "glycerol",
+    "cholesterol", "ergosterol", "phytosterol", "sterol", "lanosterol", "erythropoietin", "thrombopoietin", "protocol",
+))  # fmt: skip
 FINAL = re.compile(r"(?:um|us|[oae])\Z")
 
 
@@ -129,3 +140,19 @@ def _count_slips(one: str, other: str) -> int:
             swapped = index > 1 and column > 1 and character == other[column - 2] and one[index - 2] == target
             row.append(min(cost, older[column - 2] + 1) if swapped else cost)
     return row[-1]
+
+
+def is_unknown_name(word: str) -> bool:
+    """Whether a lower-case word ends like the names of one kind of medicine and is none that is known.
+
+    >>> is_unknown_name("lorvastatin"), is_unknown_name("simvastatin"), is_unknown_name("somatostatin")
+    (True, False, False)
+    """
+    stem = word.removesuffix("s")
+    return (
+        bool(STEMS.fullmatch(word))
+        and word not in load_drug_names()
+        and stem not in load_drug_names()
+        and stem not in NO_MEDICINES
+        and word not in _load_ordinary_words()
+    )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 from typing import NamedTuple
 
 from polyleaf.normalize.phrases.lexicon import PhraseIndex, build_index
@@ -12,6 +11,9 @@ from polyleaf.normalize.phrases.source_languages import list_signs
 from polyleaf.normalize.rule import ManuscriptRule, Phrase, PhraseRule, Rule
 
 SIGN = "sign of a source language"
+MOST_INDEXES = 4
+# kept, the newest first
+_made: list[tuple[frozenset[Rule], PhraseIndex[tuple[str, Phrase]]]] = []
 
 
 class Hit(NamedTuple):
@@ -24,9 +26,12 @@ class Hit(NamedTuple):
 
 def find_hits(rules: Iterable[Rule], lowered: str) -> Mapping[str, tuple[Hit, ...]]:
     """By the name of the rule that looks for them, all phrases in a lower-case text; some may overlap."""
+    wanted = tuple(rules)
+    names = {SIGN, *(rule.name for rule in wanted)}
     hits: defaultdict[str, list[Hit]] = defaultdict(list)
-    for start, end, (name, phrase) in _index(tuple(rules)).find(lowered):
-        hits[name].append(Hit(start, end, phrase))
+    for start, end, (name, phrase) in _find_index(wanted).find(lowered):
+        if name in names:
+            hits[name].append(Hit(start, end, phrase))
     return {name: tuple(found) for name, found in hits.items()}
 
 
@@ -44,8 +49,17 @@ def thin_out(hits: Iterable[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-@lru_cache(maxsize=8)
-def _index(rules: tuple[Rule, ...]) -> PhraseIndex[tuple[str, Phrase]]:
+def _find_index(rules: tuple[Rule, ...]) -> PhraseIndex[tuple[str, Phrase]]:
+    """An index of the rules' phrases: one made for more rules serves as well, and making one takes a second."""
+    wanted = frozenset(rules)
+    made = next((index for made_for, index in _made if wanted <= made_for), None)
+    if made is None:
+        made = _make_index(rules)
+        _made[:] = [(wanted, made), *_made[: MOST_INDEXES - 1]]
+    return made
+
+
+def _make_index(rules: tuple[Rule, ...]) -> PhraseIndex[tuple[str, Phrase]]:
     signs = ((text, (SIGN, Phrase(text, "", needs=code))) for code, text in list_signs())
     return build_index([*signs, *((phrase.text, (name, phrase)) for name, phrase in _list_phrases(rules))])
 

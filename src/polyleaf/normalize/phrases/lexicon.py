@@ -6,6 +6,7 @@ ending; ``(the)`` for a word that may be missing; ``~`` for up to three words of
 
 from __future__ import annotations
 
+import gc
 import math
 import re
 from collections import Counter, defaultdict
@@ -82,10 +83,12 @@ def _spell_choice(choice: str) -> str:
 
 
 def _parse(phrase: str) -> tuple[_Word, ...]:
-    return tuple(
-        _Word(tuple(word.removeprefix("(").removesuffix(")").split("|")), optional=word.startswith("("))
-        for word in phrase.split()
-    )
+    return tuple(map(_parse_word, phrase.split()))
+
+
+@cache
+def _parse_word(word: str) -> _Word:
+    return _Word(tuple(word.removeprefix("(").removesuffix(")").split("|")), optional=word.startswith("("))
 
 
 def _spell(words: Iterable[_Word], *, space_first: bool) -> str:
@@ -118,25 +121,29 @@ def choose_anchor(phrase: str, usage: Mapping[str, int] | None = None) -> int:
     >>> choose_anchor("against the background of")
     2
     """
-    words = _parse(phrase)
+    return _choose_anchor(phrase, _parse(phrase), usage or {})
+
+
+def _choose_anchor(phrase: str, words: Sequence[_Word], usage: Mapping[str, int]) -> int:
     candidates = [index for index, word in enumerate(words) if word.is_anchor]
     if not candidates:
         raise ValueError(f"a phrase needs a word to look it up by: {phrase!r}")
-    return max(candidates, key=lambda index: (*_rate_rarity(words[index], usage or {}), -index))
+    if len(candidates) == 1:
+        return candidates[0]
+    return max(candidates, key=lambda index: (*_rate_rarity(words[index], usage), -index))
 
 
 def _rate_rarity(word: _Word, usage: Mapping[str, int]) -> tuple[int, int, int]:
-    small = load_words("joining") | load_words("stop")
-    is_content = not any(choice in small for choice in word.choices)
-    return is_content, -max(usage.get(choice, 0) for choice in word.choices), min(map(len, word.choices))
+    choices = word.choices
+    return _load_small_words().isdisjoint(choices), -max(usage.get(it, 0) for it in choices), min(map(len, choices))
 
 
-def _count_usage(phrases: Iterable[str]) -> Counter[str]:
-    return Counter(choice for phrase in phrases for word in _parse(phrase) for choice in word.choices)
+@cache
+def _load_small_words() -> frozenset[str]:
+    return load_words("joining") | load_words("stop")
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry(Generic[Payload]):
+class _Entry(NamedTuple, Generic[Payload]):
     """A phrase by the run of words that it is looked up by."""
 
     place: int
@@ -173,16 +180,20 @@ def _list_tails(words: Sequence[_Word]) -> tuple[str, ...]:
 
 
 class _Lazy:
-    """A pattern that is compiled when it is first needed: most phrases are in no text."""
+    """A run with what follows it, which becomes a pattern when it is first needed: most phrases are in no text."""
 
-    def __init__(self, pattern: str) -> None:
-        self._pattern = pattern
+    __slots__ = ("_after", "_compiled", "_run")
+
+    def __init__(self, run: tuple[str, ...], after: str) -> None:
+        self._run = run
+        self._after = after
         self._compiled: re.Pattern[str] | None = None
 
     def match(self, text: str, start: int) -> re.Match[str] | None:
         """What matches at a place."""
         if self._compiled is None:
-            self._compiled = re.compile(self._pattern)
+            spelled = r"\s+".join(map(_spell_choice, self._run))
+            self._compiled = re.compile(rf"{spelled}{self._after}(?![\w-])")
         return self._compiled.match(text, start)
 
 
@@ -250,7 +261,8 @@ def _is_closed(entries: Iterable[_Entry[Payload]]) -> bool:
     return all(entry.is_closed for entry in entries)
 
 
-def _drop_longer(tails: Sequence[str]) -> list[str]:
+@cache
+def _drop_longer(tails: tuple[str, ...]) -> list[str]:
     """Tails without those that end in another as a whole word: "pick-up " beside "up "."""
     return [
         tail
@@ -271,31 +283,36 @@ def build_index(entries: Iterable[tuple[str, Payload]]) -> PhraseIndex[Payload]:
     >>> [(found.start, found.end, found.payload) for found in index.find("in the form of mammary glands, oncology")]
     [(0, 14, 'as'), (15, 29, 'breast'), (31, 39, 'cancer')]
     """
-    listed = list(entries)
-    usage = _count_usage(phrase for phrase, _ in listed)
+    was_enabled = gc.isenabled()
+    # tens of thousands of objects that all stay: looking for garbage among them takes a third of the time
+    gc.disable()
+    try:
+        return PhraseIndex(_collect_entries(entries))
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _collect_entries(entries: Iterable[tuple[str, Payload]]) -> dict[str, list[_Entry[Payload]]]:
+    """The entries by the literal that they are looked up by."""
+    listed = [(phrase, _parse(phrase), payload) for phrase, payload in entries]
+    usage = Counter(choice for _, words, _ in listed for word in words for choice in word.choices)
     collected: defaultdict[str, list[_Entry[Payload]]] = defaultdict(list)
-    for place, (phrase, payload) in enumerate(listed):
-        words = _parse(phrase)
-        start, stop = _choose_run(words, choose_anchor(phrase, usage))
-        before = _spell(words[:start], space_first=False)
+    for place, (phrase, words, payload) in enumerate(listed):
+        start, stop = _choose_run(words, _choose_anchor(phrase, words, usage))
+        before = rf"(?<![\w-]){_spell(words[:start], space_first=False)}\Z" if start else ""
+        reach, tails = sum(word.longest for word in words[:start]), _list_tails(words[:start])
         after = _spell(words[stop:], space_first=True)
         choices = [(*word.choices, "") if word.optional else word.choices for word in words[start:stop]]
         for run in (tuple(filter(None, spelling)) for spelling in product(*choices)):
-            ends = not after and not run[-1].endswith("*")
-            spelled = r"\s+".join(map(_spell_choice, run))
-            entry = _Entry(
-                place,
-                rf"(?<![\w-]){before}\Z" if before else "",
-                sum(word.longest for word in words[:start]),
-                _list_tails(words[:start]),
-                None if ends else _Lazy(rf"{spelled}{after}(?![\w-])"),
-                not run[-1].endswith("*"),
-                payload,
-            )
+            is_open = run[-1].endswith("*")
+            rest = _Lazy(run, after) if after or is_open else None
+            entry = _Entry(place, before, reach, tails, rest, not is_open, payload)
             literal = " ".join(run).partition("*")[0]
-            for spelling in {literal, literal.replace("'", "’")}:
-                collected[spelling].append(entry)
-    return PhraseIndex(collected)
+            collected[literal].append(entry)
+            if "'" in literal:
+                collected[literal.replace("'", "’")].append(entry)
+    return collected
 
 
 def _choose_run(words: Sequence[_Word], anchor: int) -> tuple[int, int]:

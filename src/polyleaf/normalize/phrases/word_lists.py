@@ -43,6 +43,18 @@ def lacks_object(clause: str) -> bool:
     return is_verb and words[-1] in load_words("may_need_object")
 
 
+def lacks_somebody(clause: str) -> bool:
+    """Whether a clause that is followed by a space and a stop asks to call nobody.
+
+    >>> lacks_somebody("if he no longer takes any weight, call"), lacks_somebody("give us a call")
+    (True, False)
+    """
+    words = clause.lower().split()[-2:]
+    if not words or words[-1] not in load_words("needs_somebody"):
+        return False
+    return len(words) == 1 or words[0] not in {"a", "the", "your", "first", "phone", "house", "night"}
+
+
 @cache
 def load_opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     """Pairs of word groups that turn a statement round."""

@@ -1,4 +1,4 @@
-"""A word that is nearly the name of a medicine: `Ibandrotan`, `Tidronate`."""
+"""A word that is nearly the name of a medicine, or ends like one: `Ibandrotan`, `Tidronate`, `lorvastatin`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import lru_cache
 from polyleaf.literals import Literals
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript
-from polyleaf.normalize.phrases.drug_names import find_near_name
+from polyleaf.normalize.phrases.drug_names import find_near_name, is_unknown_name
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
 
 KINDS = PROSE | {BlockKind.TABLE_ROW}
@@ -18,15 +18,21 @@ find_near = lru_cache(maxsize=1 << 16)(find_near_name)
 
 
 def find_drug_slips(manuscript: Manuscript) -> Iterator[Notice]:
-    """Words one or two slips away from an international nonproprietary name."""
-    near = {word: name for word in manuscript.words if (name := find_near(word.lower()))}
-    if not near:
+    """Words one or two slips away from an international nonproprietary name, and others that end like such names."""
+    doubts = {word: doubt for word in manuscript.words if (doubt := _doubt(word.lower()))}
+    if not doubts:
         return
-    literals = Literals(sorted(near))
+    literals = Literals(sorted(doubts))
     for number, start, end in literals.find(manuscript.shadow):
         if _stands_alone(manuscript, start, end):
-            message = f"is nearly “{near[literals.strings[number]]}”: a person must check the name"
-            yield Notice(start, end, message, severity=Severity.CRITICAL)
+            yield Notice(start, end, doubts[literals.strings[number]], severity=Severity.CRITICAL)
+
+
+def _doubt(word: str) -> str | None:
+    near = find_near(word)
+    if near:
+        return f"is nearly “{near}”: a person must check the name"
+    return "ends like the name of a medicine, but is none that is known" if is_unknown_name(word) else None
 
 
 def _stands_alone(manuscript: Manuscript, start: int, end: int) -> bool:
@@ -40,7 +46,7 @@ def _stands_alone(manuscript: Manuscript, start: int, end: int) -> bool:
 
 PLUGIN = ManuscriptRule(
     name="drug-name",
-    summary="A word is nearly the name of a medicine.",
+    summary="A word is nearly the name of a medicine, or ends like one and is none.",
     strength=Strength.HOLD,
     find=find_drug_slips,
 )

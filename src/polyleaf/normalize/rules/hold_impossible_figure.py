@@ -41,6 +41,12 @@ FEVER = re.compile(
     re.IGNORECASE,
 )
 FEVER_STARTS = ("fever", "febrile", "body temperature", "temperature ")
+FRIDGE = re.compile(
+    rf"(refrigerator|fridge|freezer)\b[^.\n]{{0,40}}?(?<![\d.,])((?:[-–−] ?)?{NUMBER})(?: ?(?:-|–|to|and) ?({NUMBER}))?"
+    r" ?(?:°|º|degrees|℃)(?! ?F)"
+)
+COOL = {"refrigerator": 15.0, "fridge": 15.0, "freezer": 0.0}
+# the warmest, in °C
 HOTTEST, COLDEST = 43.0, 25.0
 EVERY = 100
 PARTS = re.compile(rf"(?:[^\W\d]\)?[ (]*\(({NUMBER}) ?%\)[^.;\n(]{{0,40}}){{3,}}")
@@ -89,6 +95,7 @@ def find_impossible_figures(text: str) -> Iterator[Notice]:
         *_find_doses(text, lowered),
         *_find_pressures(text),
         *_find_fevers(text, lowered),
+        *_find_fridges(lowered),
         *_find_rest(text),
         *_find_parts(text),
     ):
@@ -144,6 +151,13 @@ def _find_fevers(text: str, lowered: str) -> Iterator[tuple[int, int]]:
         hottest = _read(match.group(2) or match.group(1))
         if not COLDEST <= hottest <= HOTTEST and hottest < 95:
             yield match.span(2 if match.group(2) else 1)
+
+
+def _find_fridges(lowered: str) -> Iterator[tuple[int, int]]:
+    for match in match_at(FRIDGE, lowered, find_all(lowered, COOL)):
+        is_cold = match.group(2)[0] in "-–−"
+        if not is_cold and _read(match.group(3) or match.group(2)) > COOL[match.group(1)]:
+            yield match.span(3 if match.group(3) else 2)
 
 
 def _find_rest(text: str) -> Iterator[tuple[int, int]]:

@@ -28,7 +28,7 @@ def find_headless_items(manuscript: Manuscript) -> Iterator[Notice]:
             lists[passage.list_id].append(passage)
     for items in lists.values():
         headless = [passage for passage in items if _lacks_head(passage, is_last=passage is items[-1])]
-        trusted = _start_otherwise(items, headless) or (manuscript.is_rough and _stand_out(items, headless))
+        trusted = _start_otherwise(items, headless) or (manuscript.is_rough and _stand_out(headless))
         if len(headless) * 2 >= len(items) or not trusted:
             headless = []
         lines = {passage.line for passage in headless}
@@ -53,10 +53,10 @@ def _start_otherwise(items: list[Passage], headless: list[Passage]) -> bool:
     return sum(item.text[:1].isupper() for item in others) * 2 > len(others)
 
 
-def _stand_out(items: list[Passage], headless: list[Passage]) -> bool:
-    """Whether one item alone starts with a joining word and is not the last, where "and" and "or" belong."""
+def _stand_out(headless: list[Passage]) -> bool:
+    """Whether one item alone starts with a joining word; "and" and "or" at the last one belong there."""
     joining = [item for item in headless if JOINING.match(item.raw, item.start)]
-    return len(headless) == 1 and len(joining) == 1 and headless[0] is not items[-1]
+    return len(headless) == 1 and len(joining) == 1
 
 
 PLUGIN = ManuscriptRule(

@@ -16,6 +16,24 @@ MEETING = re.compile(
     r"|(?:has|have) (?:should|can|must|is|are)) (?=([a-z]*))"
 )
 HEADLESS = re.compile(rf"(?:The|Your|Our|Their) (?:{VERBS}) (?=[a-z])")
+# no noun: what it belonged to is lost before the mark, "in the form of chronic."
+ADJECTIVES = (
+    "acute|chronic|severe|malignant|benign|arterial|venous|cardiac|renal|hepatic|pulmonary|intestinal|gastric|vascular"
+    "|muscular|cervical|lumbar|abdominal|thoracic|cerebral|peripheral|congenital|hereditary|infectious|inflammatory|allergic"
+    "|hormonal|intravenous|subcutaneous|intramuscular|rectal|psychological|bacterial|viral|fungal|coronary|spinal|urinary"
+    "|digestive|respiratory|nervous|immune|collapsed|damaged|affected|infected|injured|inflamed|enlarged|swollen|broken"
+    "|bloody|painful|ischemic|ischaemic|mucous|bronchial|nasal|dental|cutaneous|lymphatic|neurological|endocrine|genital"
+    "|vaginal|uterine|pelvic|optic|retinal|auditory|cranial|facial|plantar|cystic|purulent|serous|epileptic|diabetic"
+    "|antibacterial|antiviral|antifungal|analgesic|metabolic|prolonged|high-risk|low-fat|\\w+-(?:sized|shaped|like|colou?red|induced|related)"
+)
+NO_NOUN_LEFT = re.compile(
+    r" (?:of|with|in|for|by|through|into|without|during|the|an?)(?: (?:the|an?|more|very|so-called))?"
+    rf" (?:{ADJECTIVES}) ?"
+    r"(?:[.;)](?=\s|\Z)|, (?=which|who|but|then|on|not|it|as|so|because)|$)",
+    re.MULTILINE,
+)
+THE_PEOPLE = re.compile(r" the (?:affected|infected|injured|broken|nervous|bloody|painful|epileptic|diabetic)\b")
+# "help for the injured": people
 STARTS = frozenset("\n.:!?;")
 STRANDED = re.compile(r"(?:ed|en|ing|used|made|known|cared?|come|comes|came|go|goes|look|looks|live|lives)\Z")
 # "cared for and", "the place you come from and": a preposition may be the last word of its clause
@@ -27,7 +45,7 @@ def find_lost_nouns(manuscript: Manuscript) -> Iterator[Notice]:
     if not manuscript.is_rough:
         return
     text = manuscript.shadow
-    for start, end in (*_find_meetings(text), *_find_headless(text)):
+    for start, end in (*_find_meetings(text), *_find_headless(text), *_find_bare_adjectives(text)):
         passage = manuscript.get_passage(manuscript.locate(start)[0])
         if passage and passage.kind in PROSE:
             yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
@@ -41,6 +59,12 @@ def _find_meetings(text: str) -> Iterator[tuple[int, int]]:
         if joined and (stranded or match.group(2) in load_words("joined_second")):
             continue
         yield match.start() + 1, match.end() - 1
+
+
+def _find_bare_adjectives(text: str) -> Iterator[tuple[int, int]]:
+    for match in NO_NOUN_LEFT.finditer(text):
+        if not THE_PEOPLE.search(match.group()):
+            yield match.start() + 1, match.end()
 
 
 def _find_headless(text: str) -> Iterator[tuple[int, int]]:

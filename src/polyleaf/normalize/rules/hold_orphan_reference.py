@@ -37,6 +37,8 @@ HEAD = re.compile(
 SECTIONS = frozenset(("sec", "cha"))
 NEAR = 4
 # passages before and after in which a table or caption may stand
+TABULAR = re.compile("table|chart|graph|figure|scheme|diagram|link|here|question")
+# what a table may stand for; a picture is not there because a table is
 ELEMENTS = frozenset({BlockKind.TABLE_ROW, BlockKind.CAPTION})
 
 
@@ -91,7 +93,8 @@ def find_orphan_references(manuscript: Manuscript) -> Iterator[Notice]:
     for hit in thin_out(manuscript.watched.get(NAME, ())):
         if hit.phrase.message == POINTER:
             near = _find_near(manuscript, hit.start, before=NEAR, after=NEAR)
-            is_there = any(passage.kind in ELEMENTS for passage in near)
+            kinds = ELEMENTS if TABULAR.search(manuscript.lowered, hit.start, hit.end) else {BlockKind.CAPTION}
+            is_there = any(passage.kind in kinds for passage in near)
         else:
             near = _find_near(manuscript, hit.start, before=2, after=0)
             is_there = any("?" in passage.raw for passage in near)

@@ -9,7 +9,7 @@ from functools import cache
 from polyleaf.literals import Literals
 from polyleaf.model import Severity
 from polyleaf.normalize.phrases.scanning import find_all, find_starting, match_at
-from polyleaf.normalize.phrases.word_lists import load_words
+from polyleaf.normalize.phrases.word_lists import lacks_object, lacks_somebody, load_words
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 
 NEVER_LAST = re.compile(
@@ -42,7 +42,7 @@ LOSING_AT_END = re.compile(r"\b(?:in|with|for|from|by|at|on)\Z")
 PLACES = "formations?|tumou?rs?|cells?|changes|diseases?|damage|metastas[ei]s|lesions?|located|found|observed"
 PLACED = re.compile(rf"\b(?:{PLACES}) (?:in|of)\Z")
 DOUBLED_OF = re.compile(r" (?:(?<=(?:in|or|th|by|at|to|he|an|of|om|\Wa) )|(?<=\Aa ))of (?!course)")
-ENDS_BEFORE_OF = tuple(f"{end} of " for end in ("in", "or", "th", "by", "at", "to", "he", "an", "of", "om"))
+ENDS_BEFORE_OF = ("in", "or", "th", "by", "at", "to", "he", "an", "of", "om", "a")
 BEFORE_OF = re.compile(r"\b(?:in|for|with|by|at|to|the|an?|of|from)\Z")
 EMPTY = (
     re.compile(r"\((?<![\w.]\()\s*[,.;]?\s*\)|\(\s*,"),
@@ -54,6 +54,9 @@ EMPTY = (
 )
 # a sign without its figure, "in % of cases"
 LONE_SIGN = re.compile(r" (?:%(?<=[a-z] %)|°[CF](?<=[a-z] °[CF])) (?=of\b|in\b|is\b|are\b)")
+SPACED_STOP = re.compile(r"\.(?<= \.)(?=\s|$)", re.MULTILINE)
+# "urine or (this is an emergency)", "a depressed mood or  :"
+OPEN_BRACKET = re.compile(r" (?:or|and)(?: \((?=(?:this|which|it|that|these) )| +[:;](?=\s|$))", re.MULTILINE)
 MARKER_AND_WORD = 2
 # words of an item such as "4) and"
 MESSAGE = "words are missing here"
@@ -77,8 +80,14 @@ def _find_before_marks(text: str) -> Iterator[tuple[int, int]]:
     for match in find_starting(COMMA, text, (" ,",), offset=1):
         end = len(text[max(0, match.start() - 30) : match.start()].rstrip(" ")) + max(0, match.start() - 30)
         start = _find_word_start(text, end)
-        if text[start:end].lower() in load_words("before_gap"):
+        if text[start:end].lower() in load_words("before_gap") or lacks_object(text[max(0, start - 30) : end]):
             yield start, match.end()
+    for match in find_starting(SPACED_STOP, text, (" .",), offset=1):
+        before = text[max(0, match.start() - 30) : match.start()].rstrip(" ")
+        if lacks_somebody(before):
+            yield _find_word_start(text, match.start() - 1), match.end()
+    for match in find_starting(OPEN_BRACKET, text, (" or", " and")):
+        yield match.start() + 1, match.end()
     for match in _compile_stop().finditer(text):
         reach = max(0, match.start() - 20)
         before = text[reach : match.start()]
@@ -103,7 +112,7 @@ def _find_word_start(text: str, end: int) -> int:
 
 def _find_lost_nouns(text: str) -> Iterator[tuple[int, int]]:
     """`of and`, `formations in and gastrointestinal`, `for of`: a preposition that has lost its noun."""
-    for match in JOINED.finditer(text):
+    for match in match_at(JOINED, text, find_all(text, (" and", " or"))):
         before = text[max(0, match.start() - 24) : match.start()]
         if before.rpartition(" ")[2] not in PREPOSITIONS:
             continue
@@ -114,9 +123,7 @@ def _find_lost_nouns(text: str) -> Iterator[tuple[int, int]]:
     for match in filter(None, (NO_NOUN.match(text, start) for start in verbs)):
         if not LETTERED.search(text[max(0, match.start() - 12) : match.start()]):
             yield match.start() + 1, match.end()
-    places = [place + 2 for place in find_all(text, ENDS_BEFORE_OF)] + [
-        place + 1 for place in find_all(text, ("a of ",))
-    ]
+    places = (place for place in find_all(text, (" of ",)) if text[max(0, place - 2) : place].endswith(ENDS_BEFORE_OF))
     for match in match_at(DOUBLED_OF, text, places):
         if BEFORE_OF.search(text[max(0, match.start() - 8) : match.start()]):
             yield _find_word_start(text, match.start()), match.end() - 1

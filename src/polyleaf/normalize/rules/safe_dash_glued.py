@@ -9,7 +9,7 @@ from polyleaf.normalize.phrases.scanning import find_starting
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 
 # not "pre– and postoperative", where the dash stands for the rest of the word
-GLUED = re.compile(r"[–—](?<=[^\W\d_)”].)(?= (?!(?:and|or|to|nor|as well as)\b)[^\W\d_])")
+GLUED = re.compile(r"[–—](?<=[^\W\d_].|[)”].)(?= (?!(?:and|or|to|nor|as well as)\b)[^\W\d_])")
 GLUED_RIGHT = re.compile(r"[–—](?<=[^\W\d_] .)(?=[^\W\d_])")
 
 

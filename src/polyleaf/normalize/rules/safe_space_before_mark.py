@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.normalize.phrases.scanning import find_starting
-from polyleaf.normalize.phrases.word_lists import lacks_object, load_words
+from polyleaf.normalize.phrases.word_lists import lacks_object, lacks_somebody, load_words
 from polyleaf.normalize.rule import PROSE, Edit, Strength, TextRule
 
 # before a space, the end of the line or the mark of a reference: "the nerve .[1] It"
@@ -53,7 +53,8 @@ def _shows_a_gap(text: str, start: int, end: int) -> bool:
     word = LAST_WORD.search(text[max(0, start - 12) : start])
     if word is None:
         return False
-    return word.group().lower() in load_words("joining") or lacks_object(text[max(0, start - REACH) : start])
+    before = text[max(0, start - REACH) : start]
+    return word.group().lower() in load_words("joining") or lacks_object(before) or lacks_somebody(before)
 
 
 PLUGIN = TextRule(
