@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 SMALL = (
@@ -64,13 +65,14 @@ class Figure(NamedTuple):
     end: int
 
 
-def read_shares(lowered: str) -> list[Figure]:
+@lru_cache(maxsize=1 << 10)
+def read_shares(lowered: str) -> tuple[Figure, ...]:
     """Every share of a whole, however it is written.
 
     >>> [(f.low, f.high) for f in read_shares("30-40% in all, every fifth adult, one in ten, 1 of each 1,000")]
     [(30.0, 40.0), (10.0, 10.0), (0.1, 0.1), (20.0, 20.0)]
     """
-    return [*_read_percentages(lowered), *_read_ratios(lowered)]
+    return (*_read_percentages(lowered), *_read_ratios(lowered))
 
 
 def _read_percentages(lowered: str) -> Iterator[Figure]:
@@ -93,7 +95,8 @@ def _read_ratios(lowered: str) -> Iterator[Figure]:
         yield from _make("share", match, PARTS[match[1]], PARTS[match[1]])
 
 
-def read_measures(lowered: str) -> list[Figure]:
+@lru_cache(maxsize=1 << 10)
+def read_measures(lowered: str) -> tuple[Figure, ...]:
     """Every time, mass, volume, number of millions and how often something happens.
 
     >>> [(f.kind, f.low, f.high) for f in read_measures("for 20 to 30 minutes, 2,5 l a day, two hours, 1.5 g")]
@@ -105,7 +108,7 @@ def read_measures(lowered: str) -> list[Figure]:
         low, high = read_number(match[1]), read_number(match[2] or match[1])
         if low is not None and high is not None:
             found += _make(kind, match, low * factor, high * factor)
-    return found
+    return tuple(found)
 
 
 def _read_frequencies(lowered: str) -> Iterator[Figure]:

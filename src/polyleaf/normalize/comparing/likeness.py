@@ -62,6 +62,12 @@ def _find_stem(word: str) -> str:
     return word
 
 
+@lru_cache(maxsize=1 << 16)
+def _split_chunk(chunk: str) -> tuple[str, ...]:
+    """The stems of what stands between two spaces."""
+    return (_find_stem(chunk.lower()),) if chunk.isalpha() else split_stems(chunk)
+
+
 def find_pairs(index: TextIndex, at_least: float) -> Iterator[Likeness]:
     """The pairs of texts of at least this likeness, each once and in no order.
 
@@ -126,11 +132,7 @@ class _Chunks(dict[str, tuple[int, ...]]):
 
     def __missing__(self, chunk: str) -> tuple[int, ...]:
         numbers = self._numbers
-        if chunk.isalpha():
-            found: tuple[str, ...] = (_find_stem(chunk.lower()),)
-        else:
-            found = split_stems(chunk)
-        stems = self[chunk] = tuple([numbers.setdefault(stem, len(numbers)) for stem in found])
+        stems = self[chunk] = tuple([numbers.setdefault(stem, len(numbers)) for stem in _split_chunk(chunk)])
         return stems
 
 

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from polyleaf.normalize.phrases.word_lists import load_opposites
@@ -115,13 +115,15 @@ def _find_sides(words: frozenset[str]) -> Direction:
     return Direction(ones, others, negated=False)
 
 
-def _read_chunk(chunk: str) -> Direction:
-    """The direction of what stands between two spaces: nearly always one word."""
+@lru_cache(maxsize=1 << 16)
+def _read_chunk(chunk: str) -> Direction | None:
+    """The direction of what stands between two spaces, nearly always one word; None for nowhere."""
     word = chunk.strip(MARKS)
     if not (word.isascii() and word.isalpha()):
-        return read_direction(chunk)
+        direction = read_direction(chunk)
+        return None if direction == NOWHERE else direction
     ones, others = _number_opposites().get(word, (0, 0))
-    return Direction(ones, others, negated=word in NEGATIONS)
+    return Direction(ones, others, negated=word in NEGATIONS) if ones or others or word in NEGATIONS else None
 
 
 class DirectionReader:
@@ -130,8 +132,6 @@ class DirectionReader:
     def __init__(self) -> None:
         self._nowhere: set[str] = set()
         # what stood between two spaces and goes nowhere, as nearly all does
-        self._directions: dict[str, Direction] = {}
-        # the rest of it
 
     def read(self, lowered: str) -> Direction:
         """The direction of a lower-case sentence, as ``read_direction`` tells it.
@@ -147,11 +147,10 @@ class DirectionReader:
         ones = others = 0
         negated = False
         for chunk in chunks:
-            direction = self._directions.get(chunk) or _read_chunk(chunk)
-            if direction == NOWHERE:
+            direction = _read_chunk(chunk)
+            if direction is None:
                 self._nowhere.add(chunk)
                 continue
-            self._directions[chunk] = direction
             ones |= direction.ones
             others |= direction.others
             negated |= direction.negated

@@ -99,7 +99,7 @@ def _is_caption(text: str) -> bool:
     if text.endswith(")") and ENLARGE.search(text):
         return True
     # "Bone density in comparison. © Agency/name"
-    if "©" in text[1:] and len(text) <= MAX_CREDITED:
+    if len(text) <= MAX_CREDITED and "©" in text[1:]:
         return True
     if text[:1].lower() not in CAPTION_STARTS or not CAPTION.match(text):
         return False

@@ -22,6 +22,8 @@ REFERENCES = re.compile(
     r"(?: (?:list|and (?:links|literature|notes|references)))?:?\Z",
     re.IGNORECASE,
 )
+REFERENCES_STARTS = frozenset("LRSBFWUlrsbfwu\u017f")
+# ſ is an s where case does not count
 MAX_REFERENCE = 400
 # characters of an entry in such a list
 SEARCHES = re.compile(
@@ -29,6 +31,7 @@ SEARCHES = re.compile(
     r"|search (?:terms|keywords)(?: people use)?:?\Z|other (?:contents?|articles|materials|posts|pages|news)\Z",
     re.IGNORECASE,
 )
+SEARCHES_STARTS = frozenset("FMOPRTSfmoprts\u017f")
 BUTTON = re.compile(
     r"(?:make|request|book|schedule|get|arrange) an? (?:online |quick |free |e-)?(?:appointment|donation|call ?back)"
     r"(?: (?:now|online|today|here))?\W*\Z"
@@ -43,6 +46,10 @@ BUTTON = re.compile(
     r"|(?:long[- ]press|scan|press and hold|identify)\b.{0,40}\b(?:code|qr)\b"
     r"|(?:call me|leave your number) ?:|i have read (?:and (?:accept|agree)|the)\b",
     re.IGNORECASE,
+)
+# the first two letters of all that it matches
+BUTTON_STARTS = frozenset(
+    ("ma re bo sc ge ar do so or fi li di wa is ha pu po up ou th ta ke to ne al lo pr id ca le".split()) + ["i "]
 )
 UPDATED = re.compile(
     r"\b(?:updated|reviewed|published|modified|posted|checked|as of)(?: on| at)?:? "
@@ -74,9 +81,14 @@ CLUES = ("purpose", "substitute", "replac", "instead", "self-", "ommons", "CC BY
 def mark_margins(read: list[Line]) -> None:
     """Marks what a page prints around its article, by what it looks like and where it stands."""
     _mark_rows_of_links(read)
+    known: dict[str, bool] = {}
     for line in read:
-        if line.kind is not BlockKind.BOILERPLATE and _is_furniture_anywhere(line.text):
-            _mark(line)
+        if line.kind is not BlockKind.BOILERPLATE:
+            text = line.text
+            if text not in known:
+                known[text] = _is_furniture_anywhere(text)
+            if known[text]:
+                _mark(line)
     _mark_references(read)
     _mark_searches(read)
 
@@ -117,7 +129,12 @@ def _is_furniture_anywhere(text: str) -> bool:
         return False
     if text[-1:].isdigit() and len(text) <= MAX_UPDATED and UPDATED.search(text):
         return True
-    return is_counter(text) or BUTTON.match(text) is not None or is_disclaimer(text)
+    return is_counter(text) or _is_button(text) or is_disclaimer(text)
+
+
+def _is_button(text: str) -> bool:
+    start = text[:2]
+    return (start.lower() in BUTTON_STARTS or not start.isascii()) and BUTTON.match(text) is not None
 
 
 def is_counter(text: str) -> bool:
@@ -141,7 +158,10 @@ def is_disclaimer(text: str) -> bool:
     >>> is_disclaimer("Herbal tea is not a substitute for treatment by a doctor.")
     False
     """
-    if not any(clue in text for clue in CLUES):
+    for clue in CLUES:
+        if clue in text:
+            break
+    else:
         return False
     if LICENCE.search(text) or APPROVED.search(text):
         return True
@@ -151,7 +171,7 @@ def is_disclaimer(text: str) -> bool:
 def _mark_references(read: list[Line]) -> None:
     """A heading "References" in the lower half, and the entries below it as far as they go."""
     for index, line in enumerate(read):
-        if index * 2 < len(read) or not REFERENCES.match(line.text):
+        if index * 2 < len(read) or line.text[:1] not in REFERENCES_STARTS or not REFERENCES.match(line.text):
             continue
         entries = list(_find_entries(read, index + 1))
         if entries or index + 1 == len(read) or line.kind is BlockKind.BOILERPLATE:
@@ -170,7 +190,7 @@ def _find_entries(read: list[Line], start: int) -> Iterator[Line]:
 def _mark_searches(read: list[Line]) -> None:
     """A heading such as "Frequently searched", and the words or titles in the line below it."""
     for index, line in enumerate(read):
-        if not SEARCHES.match(line.text):
+        if line.text[:1] not in SEARCHES_STARTS or not SEARCHES.match(line.text):
             continue
         _mark(line)
         for below in read[index + 1 : index + 2]:

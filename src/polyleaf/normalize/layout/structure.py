@@ -60,18 +60,26 @@ def find_passages(lines: Sequence[str], shadow: Shadow, kinds: Sequence[BlockKin
 def _read_lines(lines: Sequence[str], shadow: Shadow) -> Iterator[Line]:
     """The lines with something on them, each on its own; the cues of page furniture are looked for in all at once."""
     cued = find_cued_lines(shadow.lowered)
+    known: dict[str, Line] = {}
     start = 0
-    for number, (raw, plain, lowered) in enumerate(
-        zip(lines, shadow.text.split("\n"), shadow.lowered.split("\n"), strict=False), 1
-    ):
+    for number, raw in enumerate(lines, 1):
         if raw and not raw.isspace():
-            yield _read_line(Line(number, raw, plain), lowered, has_cues=start in cued)
+            same = known.get(raw)
+            if same is None:
+                stop = start + len(raw)
+                plain = shadow.text[start:stop]
+                line = Line(number, raw, raw if plain == raw else plain)
+                known[raw] = _read_line(line, shadow.lowered[start:stop], has_cues=start in cued)
+                yield line
+            else:
+                yield Line(number, raw, same.shadow, same.start, same.end, same.kind, same.marker, text=same.text)
         start += len(raw) + 1
 
 
 def _read_line(line: Line, lowered: str, *, has_cues: bool) -> Line:
     raw, shadow = line.raw, line.shadow
-    line.start, line.end = len(raw) - len(raw.lstrip()), len(raw.rstrip())
+    line.end = len(raw.rstrip())
+    line.start = len(raw) - len(raw.lstrip()) if raw[0].isspace() else 0
     line.text = text = shadow.strip()
     if not text:
         # nothing but invisible characters: they are the text, for a rule to remove
@@ -244,6 +252,8 @@ def _number_lists(read: list[Line]) -> None:
 
 
 def _make_passages(read: list[Line]) -> Iterator[Passage]:
+    known: dict[str, tuple[int, ...]] = {}
+    # where the sentences of a text end
     for line, below in zip(read, [*read[1:], None], strict=False):
         yield Passage(
             line.number,
@@ -254,17 +264,20 @@ def _make_passages(read: list[Line]) -> Iterator[Passage]:
             line.marker,
             line.list_id,
             line.cells,
-            line.cells or _find_sentences(line),
+            line.cells or _find_sentences(line, known),
             line.blank_before,
             below.kind if below else None,
             line.blank_after,
         )
 
 
-def _find_sentences(line: Line) -> tuple[tuple[int, int], ...]:
+def _find_sentences(line: Line, known: dict[str, tuple[int, ...]]) -> tuple[tuple[int, int], ...]:
     """Spans of the sentences in the raw line, without the space between them."""
     start, end = line.start, line.end
-    ends = find_sentence_ends(line.shadow[start:end])
+    text = line.shadow[start:end]
+    ends = known.get(text)
+    if ends is None:
+        ends = known[text] = find_sentence_ends(text)
     if not ends:
         return ((start, end),)
     starts = (start, *(start + position for position in ends))

@@ -8,6 +8,7 @@ from polyleaf.model import BlockKind
 from polyleaf.normalize.layout.lines import PLAIN, TERMINAL, Line
 
 LETTER = re.compile(r"([A-Z])[.)]\s+(?=\S)")
+LETTER_ENDS = frozenset(".)")
 MAX_ITEM_WORDS = 18
 
 
@@ -32,7 +33,7 @@ def _mark_lettered_items(read: list[Line]) -> None:
 
 
 def _has_letter(line: Line, count: int) -> bool:
-    match = LETTER.match(line.text)
+    match = LETTER.match(line.text) if line.text[1:2] in LETTER_ENDS else None
     return bool(match and ord(match[1]) == ord("A") + count and (not count or line.blank_before < 2))
 
 
@@ -47,7 +48,9 @@ def _mark_lettered(line: Line) -> None:
 def _mark_footnotes(read: list[Line]) -> None:
     """A star glued to a lone line that nothing leads in to is the mark of a note, and no bullet."""
     for above, line, below in zip(read, read[1:], [*read[2:], None], strict=False):
-        glued = line.marker == "*" and line.raw[line.start - 1] == "*"
+        if line.marker != "*":
+            continue
+        glued = line.raw[line.start - 1] == "*"
         alone = above.kind is not line.kind and not (below and below.kind is line.kind)
         if glued and alone and line.kind is BlockKind.BULLET_ITEM and not above.text.endswith(":"):
             line.kind, line.marker, line.start = BlockKind.PARAGRAPH, "", len(line.raw) - len(line.raw.lstrip())
