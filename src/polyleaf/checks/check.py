@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from polyleaf.checks.guards import OPEN, Guard, Kind
+from polyleaf.checks.once import Once
 from polyleaf.checks.text import find_script
-from polyleaf.facts import Difference, Fact, compare_texts, list_words, read_facts
+from polyleaf.facts import Difference, Fact, compare_texts, list_small_words, read_facts
 from polyleaf.glossary import NO_GLOSSARY, Glossary
 from polyleaf.model import Catalog, Certainty, Finding, Message, Severity
 
@@ -19,7 +19,7 @@ SOURCE_LANGUAGE = "en"
 class Pair:
     """A source text with its translation; what several checks need is computed once.
 
-    No slots: cached_property needs a dictionary.
+    No slots: Once needs a dictionary.
     """
 
     source: str
@@ -31,46 +31,51 @@ class Pair:
     glossary: Glossary = NO_GLOSSARY
     # the project's words for this language
 
-    @cached_property
+    @Once
     def source_facts(self) -> tuple[Fact, ...]:
         """The facts of the source."""
         return read_facts(self.source, SOURCE_LANGUAGE)
 
-    @cached_property
+    @Once
     def target_facts(self) -> tuple[Fact, ...]:
         """The facts of the translation."""
         return read_facts(self.target, self.language)
 
-    @cached_property
+    @Once
     def differences(self) -> tuple[Difference, ...]:
         """How their facts differ."""
         if self.is_one_of_many:
             return ()
         return compare_texts(self.source, self.target, SOURCE_LANGUAGE, self.language)
 
-    @cached_property
+    @Once
     def is_copy(self) -> bool:
         """Whether the translation is the source itself, which is a finding of its own."""
         return self.source.strip() == self.target.strip()
 
-    @cached_property
+    @Once
     def target_words(self) -> tuple[str, ...]:
         """The words of the translation in small letters; a Han character is none."""
-        return tuple(map(str.lower, list_words(self.target)))
+        return list_small_words(self.target)
 
-    @cached_property
+    @Once
+    def target_vocabulary(self) -> frozenset[str]:
+        """Its different words."""
+        return frozenset(self.target_words)
+
+    @Once
     def scripts(self) -> frozenset[str]:
         """The scripts of the translation's letters."""
         return frozenset(map(find_script, set(self.target))) - {""}
 
-    @property
+    @Once
     def kind(self) -> Kind:
         """Whether there is a translation, and not only the source itself."""
         if not self.target.strip():
             return Kind.BLANK
         return Kind.COPY if self.is_copy else Kind.OWN
 
-    @cached_property
+    @Once
     def is_edition(self) -> bool:
         """Whether the "translation" is edited English."""
         return self.language.partition("_")[0] == SOURCE_LANGUAGE

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from polyleaf.checks.check import Check, Pair
-from polyleaf.checks.guards import Gate, Kind
+from polyleaf.checks.gate import Gate
+from polyleaf.checks.guards import Kind
 
 _MOST_KNOWN = 10_000
 
@@ -17,13 +18,12 @@ class Sieve:
         self._checks = tuple(checks)
         self._gate = Gate([check.guard for check in checks])
         self._of_differences = sum(1 << place for place, check in enumerate(checks) if check.needs_differences)
-        self._chosen: dict[int, tuple[Check, ...]] = {}
+        self._chosen: dict[int, tuple[Check, ...]] = {0: ()}
 
     def choose(self, pair: Pair) -> tuple[Check, ...]:
         """The checks to ask about a pair, in their order."""
-        kind = pair.kind
-        is_open = self._gate.open_for(pair.source, pair.target, kind)
-        if is_open & self._of_differences and (kind is Kind.BLANK or not pair.differences):
+        is_open = self._gate.open_for(pair)
+        if is_open & self._of_differences and (pair.kind is Kind.BLANK or not pair.differences):
             is_open &= ~self._of_differences
         chosen = self._chosen.get(is_open)
         if chosen is None:

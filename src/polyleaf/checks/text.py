@@ -57,6 +57,16 @@ def ends_sentence(text: str) -> bool:
     return strip_end(text)[-1:] in tuple(END_MARKS)
 
 
+def may_run_on(text: str) -> bool:
+    """Whether a run of letters can be longer than the text of this token: each Han character is a token of its own.
+
+    >>> may_run_on("疼"), may_run_on("pain")
+    (True, False)
+    """
+    is_letter_alone = len(text) == 1 and (text in "\u02bc" or text >= "\u3005")
+    return is_letter_alone or text.startswith("%(")
+
+
 @lru_cache(maxsize=512)
 def count_sentences(text: str) -> int:
     """How many sentences a text has; abbreviations and decimals end none.

@@ -16,7 +16,7 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.reading import is_high_risk, read_facts
 from polyleaf.facts.spellings import find_misspelled_drug, is_known_word
 from polyleaf.facts.texts import compare_texts
-from polyleaf.facts.tokens import Token, list_words, split_texts, split_tokens
+from polyleaf.facts.tokens import Token, list_small_words, list_words, split_texts, split_tokens
 
 __all__ = [
     "MOST_FACTS",
@@ -36,6 +36,7 @@ __all__ = [
     "is_known_word",
     "is_supported",
     "list_forms",
+    "list_small_words",
     "list_words",
     "read_facts",
     "split_texts",

@@ -96,6 +96,31 @@ def list_words(text: str) -> tuple[str, ...]:
     return tuple([token for token in split_texts(text) if _KINDS[token] == WORD])
 
 
+class _SmallWords(dict[str, str]):
+    """A word in small letters by the text of its token, "" for what is no word; remembered."""
+
+    def __missing__(self, text: str) -> str:
+        word = text.lower() if _KINDS[text] == WORD else ""
+        if len(text) <= _LONGEST_KNOWN:
+            if len(self) >= _MOST_KNOWN:
+                self.clear()
+            self[text] = word
+        return word
+
+
+_SMALL_WORDS = _SmallWords()
+
+
+@lru_cache(maxsize=256)
+def list_small_words(text: str) -> tuple[str, ...]:
+    """The same in small letters.
+
+    >>> list_small_words("Take 2.5 mg/kg, 每天")
+    ('take', 'mg', 'kg')
+    """
+    return tuple(filter(None, map(_SMALL_WORDS.__getitem__, split_texts(text))))
+
+
 @lru_cache(maxsize=256)
 def split_tokens(text: str) -> tuple[Token, ...]:
     """Every token of the text in order; what is between them is white space.

@@ -54,6 +54,10 @@ def _differ_by_one(first: str, second: str) -> bool:
     return sum(one != other for one, other in zip(first, second, strict=True)) == 1
 
 
+def _has_three_capitals(token: str, _language: str) -> bool:
+    return _HINT.search(token) is not None
+
+
 PLUGIN = Check(
     name="acronym",
     summary="An acronym has a wrong letter.",
@@ -62,5 +66,5 @@ PLUGIN = Check(
         "a letter, dismiss the finding."
     ),
     find=find_changed_acronyms,
-    guard=Guard(kinds=OWN_WORDS, source=str.isupper, target=str.isupper),
+    guard=Guard(kinds=OWN_WORDS, source=str.isupper, word=_has_three_capitals),
 )

@@ -9,7 +9,7 @@ from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.guards import Guard
 from polyleaf.model import Certainty, Finding, Severity
 
-_OPENING, _CLOSING = "([（【", ")]）】"
+_OPENING = "([（【"
 _ITEM = re.compile(r"(?:^|\s)[^\s()]{1,3}[)）]")
 _ANY = re.compile(r"[()\[\]（）【】]")
 _FACE = re.compile(r"[:;]-?[()]")
@@ -32,16 +32,17 @@ def find_brackets(pair: Pair) -> Iterator[Finding]:
 def _balance(text: str) -> int:
     """How many brackets stand alone; "1)" and "a)" begin items, but in "(30 %)" the bracket closes."""
     bare = _FACE.sub("", text)
-    items = {match.end() - 1 for match in _ITEM.finditer(bare)}
-    opened = alone = 0
-    for place, char in enumerate(bare):
-        if char in _OPENING:
+    opened = 0
+    alone: list[int] = []
+    for match in _ANY.finditer(bare):
+        if match[0] in _OPENING:
             opened += 1
-        elif char in _CLOSING and opened:
+        elif opened:
             opened -= 1
-        elif char in _CLOSING and place not in items:
-            alone += 1
-    return opened + alone
+        else:
+            alone.append(match.start())
+    items = {match.end() - 1 for match in _ITEM.finditer(bare)} if alone else set()
+    return opened + sum(place not in items for place in alone)
 
 
 PLUGIN = Check(

@@ -52,10 +52,14 @@ def _make(message: str, span: tuple[int, int], suggestion: str | None) -> Findin
     )
 
 
+def _has_two(token: str, _language: str) -> bool:
+    return _HINT.search(token) is not None
+
+
 PLUGIN = Check(
     name="capitals",
     summary="A word has a capital too many, or the whole text is in capitals.",
     advice="Capitals are hard to read, and in a leaflet they shout. Write small letters; use bold for a warning.",
     find=find_capitals,
-    guard=Guard(kinds=OWN_WORDS),
+    guard=Guard(kinds=OWN_WORDS, word=_has_two),
 )

@@ -11,6 +11,9 @@ from polyleaf.model import Finding, Severity
 
 _DOUBLED = re.compile(r"([,;:،؛，、；：।])\s?\1|(?<!\.)\.\.(?!\.)|。。|[,，،]\s?[.。](?!\w)|[.。]\s?[,，،]")
 
+# what all of these are, found several times as fast
+_TWO_MARKS = re.compile(r"[,;:،؛，、；：।.。]\s?[,;:،؛，、；：।.。]")
+
 
 def find_doubled_marks(pair: Pair) -> Iterator[Finding]:
     """A mark twice in a row, or a comma with a stop.
@@ -18,7 +21,7 @@ def find_doubled_marks(pair: Pair) -> Iterator[Finding]:
     >>> [item.span for item in find_doubled_marks(Pair("Rest.", "Descanse..", "es"))]
     [(8, 10)]
     """
-    if _DOUBLED.search(pair.source):
+    if not _TWO_MARKS.search(pair.target) or not _DOUBLED.search(pair.target) or _DOUBLED.search(pair.source):
         return
     for match in _DOUBLED.finditer(pair.target):
         before = pair.target[max(0, match.start() - 4) : match.start()]

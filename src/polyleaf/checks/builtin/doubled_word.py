@@ -90,15 +90,10 @@ def _list_only(language: str) -> frozenset[str]:
     return frozenset(read_language_data(language).get("doubled_only", ()))
 
 
-def _stands_between(char: str) -> bool:
-    """Whether it can stand between two words, or be one."""
-    return char.isspace() or "\u4e00" <= char <= "\u9fff"
-
-
 PLUGIN = Check(
     name="doubled-word",
     summary="A word stands twice.",
     advice="Take one of them out, unless the language doubles it on purpose.",
     find=find_doubled_words,
-    guard=Guard(target=_stands_between),
+    guard=Guard(repeats=True),
 )

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.checks.language_data import list_known, read_language_data
+from polyleaf.facts import split_texts
 from polyleaf.model import Certainty, Finding, Severity
 
 _FENCE = re.compile(r"^```")
@@ -32,10 +34,25 @@ def find_engine_remarks(pair: Pair) -> Iterator[Finding]:
 
 
 @cache
-def _list_remarks() -> re.Pattern[str]:
+def _list_phrases() -> tuple[str, ...]:
     phrases = {phrase for code in list_known() for phrase in read_language_data(code).get("engine_remarks", ())}
-    listed = "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
+    return tuple(sorted(phrases, key=len, reverse=True))
+
+
+@cache
+def _list_remarks() -> re.Pattern[str]:
+    listed = "|".join(map(re.escape, _list_phrases()))
     return re.compile(rf"^[\s*_\"“«]{{0,4}}(?:{listed})", re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _list_beginnings() -> re.Pattern[str]:
+    listed = "|".join(re.escape(split_texts(phrase)[0]) for phrase in _list_phrases())
+    return re.compile(rf"`|{listed}", re.IGNORECASE)
+
+
+def _may_begin(token: str, _language: str) -> bool:
+    return _list_beginnings().match(token) is not None
 
 
 PLUGIN = Check(
@@ -43,4 +60,5 @@ PLUGIN = Check(
     summary="A remark of a language model stands in the translation.",
     advice="The model spoke to whoever asked it, not to the patient. Take the remark out, and read the rest twice.",
     find=find_engine_remarks,
+    guard=Guard(word=_may_begin),
 )

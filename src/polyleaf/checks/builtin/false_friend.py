@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from polyleaf.checks.check import SOURCE_LANGUAGE, Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.checks.language_data import read_language_data
 from polyleaf.facts import Lexicon, split_texts, split_tokens
 from polyleaf.model import Certainty, Finding, Severity
@@ -48,9 +49,18 @@ def _load(language: str) -> tuple[Lexicon, Lexicon, tuple[str, ...]]:
     return english, misleading, tuple(row[2] for row in rows)
 
 
+def _has_friends(language: str) -> bool:
+    return bool(_load(language)[2])
+
+
+def _may_mislead(token: str, language: str) -> bool:
+    return _load(language)[1].may_hold((token,))
+
+
 PLUGIN = Check(
     name="false-friend",
     summary="A word looks like the English one but means something else.",
     advice="Use the word that the finding names, or another of its meaning.",
     find=find_false_friends,
+    guard=Guard(language=_has_friends, word=_may_mislead),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import TEXT, Guard
 from polyleaf.checks.terms import CompiledTerm, compile_glossary
 from polyleaf.facts import split_tokens
 from polyleaf.glossary import TermStatus
@@ -51,4 +52,5 @@ PLUGIN = Check(
     summary="A word stands here that the project's glossary says to avoid.",
     advice="It means something else, or patients misread it. The glossary says what to write.",
     find=find_forbidden_terms,
+    guard=Guard(kinds=TEXT, glossary=True),
 )

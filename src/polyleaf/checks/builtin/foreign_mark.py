@@ -45,6 +45,10 @@ def _load(language: str) -> tuple[dict[str, str], re.Pattern[str] | None]:
     return marks, re.compile(rf"(?<=[\u0600-\u06ff\u0900-\u097f\u3040-\u30ff\u4e00-\u9fff])([{listed}])(?=\s|$)")
 
 
+def _has_marks(language: str) -> bool:
+    return bool(_load(language)[0])
+
+
 def _is_beyond_ascii(char: str) -> bool:
     return char > "\x7f"
 
@@ -54,5 +58,5 @@ PLUGIN = Check(
     summary="A mark of punctuation is another script's.",
     advice="In right-to-left text it can jump to the wrong side of the sentence. Use the language's own.",
     find=find_foreign_marks,
-    guard=Guard(target=_is_beyond_ascii),
+    guard=Guard(target=_is_beyond_ascii, language=_has_marks),
 )

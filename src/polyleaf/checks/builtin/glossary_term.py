@@ -51,5 +51,5 @@ PLUGIN = Check(
         "another word is as right, add it to the glossary."
     ),
     find=find_missing_terms,
-    guard=Guard(kinds=OWN_WORDS),
+    guard=Guard(kinds=OWN_WORDS, glossary=True),
 )

@@ -32,10 +32,10 @@ def find_identified(pair: Pair) -> Iterator[Finding]:
     True
     """
     base = pair.language.partition("_")[0]
-    if pair.is_edition or pair.is_copy or not base or not is_installed():
+    if pair.is_copy or not _can_be_identified(pair.language):
         return
     words = pair.target_words
-    if len(words) < _FEWEST_WORDS or script_of(pair.language) == "han" or _speaks(words, pair.language):
+    if len(words) < _FEWEST_WORDS or _speaks(words, pair.language):
         return
     if base not in list_identified():
         return
@@ -50,6 +50,11 @@ def find_identified(pair: Pair) -> Iterator[Finding]:
         return
     message = f"is {best} and not {base}, says a language identifier ({share:.0%})"
     yield make_finding("identified-language", Severity.MAJOR, message, certainty=Certainty.LIKELY)
+
+
+def _can_be_identified(language: str) -> bool:
+    """Whether to ask the model at all: it cannot tell edited English, nor the languages in Han."""
+    return language.partition("_")[0] not in ("", SOURCE_LANGUAGE) and script_of(language) != "han" and is_installed()
 
 
 def _speaks(words: Sequence[str], language: str) -> bool:
@@ -75,5 +80,5 @@ PLUGIN = IdentifierCheck(
     summary="A trained model takes the text for another language.",
     advice="Neighbouring languages share many words, so look at the whole text. A list of names may be mistaken.",
     find=find_identified,
-    guard=Guard(kinds=OWN_WORDS),
+    guard=Guard(kinds=OWN_WORDS, language=_can_be_identified),
 )

@@ -15,6 +15,10 @@ _LEFTOVER = re.compile(
 )
 
 
+# what each of them holds
+_SIGN = re.compile("[<>=#*@]|TODO|FIXME|XXX|orem|MYMEMORY|QUERY")
+
+
 def find_leftovers(pair: Pair) -> Iterator[Finding]:
     """What no translator writes and the source does not have.
 
@@ -28,10 +32,14 @@ def find_leftovers(pair: Pair) -> Iterator[Finding]:
             )
 
 
+def _may_be_left(token: str, _language: str) -> bool:
+    return _SIGN.search(token) is not None
+
+
 PLUGIN = Check(
     name="leftover",
     summary="A leftover of a tool stands in the text.",
     advice="A merge, an engine or a note to oneself left it. Translate what should stand here.",
     find=find_leftovers,
-    guard=Guard(target="<>=:XYQ#*@p"),
+    guard=Guard(word=_may_be_left),
 )

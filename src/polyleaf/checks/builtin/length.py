@@ -34,5 +34,5 @@ PLUGIN = Check(
     summary="The translation is much shorter or longer than usual for its language.",
     advice="Something may be left out or put in. Compare with the source, part by part.",
     find=find_lengths,
-    guard=Guard(kinds=TEXT),
+    guard=Guard(kinds=TEXT, longer=_FEWEST_CHARACTERS - 1),
 )

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
-from polyleaf.checks.text import script_of
+from polyleaf.checks.guards import Guard
+from polyleaf.checks.text import may_run_on, script_of
 from polyleaf.model import Certainty, Finding, Severity
 
 _LONGEST = 36
@@ -21,7 +22,7 @@ def find_long_words(pair: Pair) -> Iterator[Finding]:
     >>> [item.check for item in find_long_words(Pair("Take the tablets with water after meals.", glued, "es"))]
     ['long-word']
     """
-    if len(pair.target) < _LONGEST or script_of(pair.language) not in _SPACED:
+    if len(pair.target) < _LONGEST or not _has_spaces(pair.language):
         return
     for match in _WORD.finditer(pair.target):
         if match[0] not in pair.source:
@@ -34,9 +35,18 @@ def find_long_words(pair: Pair) -> Iterator[Finding]:
             )
 
 
+def _has_spaces(language: str) -> bool:
+    return script_of(language) in _SPACED
+
+
+def _may_be_long(token: str, _language: str) -> bool:
+    return may_run_on(token) or len(token) >= _LONGEST
+
+
 PLUGIN = Check(
     name="long-word",
     summary="A word is longer than words are.",
     advice="Spaces were lost on the way, and the line will run over its margin. Write the spaces.",
     find=find_long_words,
+    guard=Guard(language=_has_spaces, word=_may_be_long, longer=_LONGEST - 1),
 )

@@ -53,5 +53,5 @@ PLUGIN = Check(
     summary="A text of signs alone became another.",
     advice="Signs mean the same in every language: a ≥ that became ≤ is the contrary. Copy them.",
     find=find_changed_marks,
-    guard=Guard(kinds=TEXT),
+    guard=Guard(kinds=TEXT, source_without=str.isalnum),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.model import Finding, Severity
 
 _FLAG = "max-length:"
@@ -28,4 +29,5 @@ PLUGIN = Check(
     summary="The translation is longer than its message allows.",
     advice="It is cut off where it is shown. Shorten it, or ask for more room.",
     find=find_overlong,
+    guard=Guard(flag=_FLAG),
 )

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.checks.text import find_script, script_of
 from polyleaf.facts import split_tokens
 from polyleaf.model import Certainty, Finding, Severity
@@ -136,9 +137,17 @@ def _can_encode(char: str, codec: str) -> bool:
     return True
 
 
+def _is_odd(token: str, language: str) -> bool:
+    home = script_of(language)
+    if set(map(find_script, token)) <= {home, ""} and not _has_strangers(token, home, language):
+        return False
+    return _find_odd(token, home, language) is not None
+
+
 PLUGIN = Check(
     name="mixed-script",
     summary="A letter of another script stands in a word.",
     advice="It looks right on paper, but search, spelling and screen readers fail on it. Type the word anew.",
     find=find_mixed_scripts,
+    guard=Guard(word=_is_odd),
 )

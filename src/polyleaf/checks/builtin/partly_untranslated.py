@@ -25,8 +25,9 @@ def find_untranslated_parts(pair: Pair) -> Iterator[Finding]:
     """
     if pair.is_edition or pair.is_copy:
         return
-    source = frozenset(list_words(pair.source))
-    if not any(_can_be_left(word, pair.language) for word in source.intersection(list_words(pair.target))):
+    source = _list_source_words(pair.source)
+    shared = source.intersection(list_words(pair.target))
+    if not shared or not any(_can_be_left(word, pair.language) for word in shared):
         return
     run: list[Token] = []
     for token in [*split_tokens(pair.target), None]:
@@ -38,6 +39,11 @@ def find_untranslated_parts(pair: Pair) -> Iterator[Finding]:
         if run and _is_left(run, pair):
             yield _make(run, pair)
         run = []
+
+
+@lru_cache(maxsize=4096)
+def _list_source_words(source: str) -> frozenset[str]:
+    return frozenset(list_words(source))
 
 
 def _make(run: Sequence[Token], pair: Pair) -> Finding:

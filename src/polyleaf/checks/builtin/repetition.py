@@ -7,6 +7,7 @@ from itertools import pairwise
 from operator import eq
 
 from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.guards import Guard
 from polyleaf.facts import split_texts, split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -77,4 +78,5 @@ PLUGIN = Check(
     summary="A phrase is repeated in a row.",
     advice="This is how a machine fails; what should stand in place of the repetition is lost. Translate anew.",
     find=find_repetitions,
+    guard=Guard(repeats=True),
 )

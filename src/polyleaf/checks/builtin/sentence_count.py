@@ -27,8 +27,10 @@ def find_sentence_counts(pair: Pair) -> Iterator[Finding]:
     """
     if not pair.target.strip() or pair.is_copy or "\n\n" in pair.source:
         return
-    here, there = count_sentences(pair.source), count_sentences(pair.target)
     ratio = measure_ratio(pair.source, pair.target, pair.language)
+    if _SHORT <= ratio <= _LONG:
+        return
+    here, there = count_sentences(pair.source), count_sentences(pair.target)
     counted = f"{here} {'sentence' if here == 1 else 'sentences'} of the source became {there}"
     if there < here and ratio < (_VERY_SHORT if _JOINTS.search(pair.target) else _SHORT):
         is_long = here > _MOST_COUNTED

@@ -15,6 +15,7 @@ _DOUBLED = re.compile(r"(?<=\S)[ \u00a0\u202f]{2,}(?=\S)")
 _BEFORE_MARK = re.compile(r" (?<=[^\W_] )[,.;:!?؟،؛](?=\s|$)")
 _FRENCH_BREAK = re.compile(r" (?:(?<=[\w)»%] )(?=[?!;:»](?:[\s.)]|$))|(?<=« )(?=\w))")
 _FRENCH_NONE = re.compile(r"(?<=[^\W\d_])(?=[?!;](?:\s|$))|(?<=«)(?=\w)|(?<=\w)(?=»)")
+_FRENCH_MARKS = "?!;:«»"
 _SPLIT_NUMBER = re.compile(
     rf"(?<![\d{_NO_BREAK}.,])\d{{1,2}}[{_NO_BREAK}](?:\d{{1,2}}|\d{{4,}})(?![\d.,]|[{_NO_BREAK}]\d)"
 )
@@ -33,7 +34,7 @@ def find_spacing(pair: Pair) -> Iterator[Finding]:
     if not pair.target.strip() or pair.is_copy:
         return
     text = pair.target
-    is_plain = text.isascii() or _ODD_SPACES.isdisjoint(text)
+    is_plain = text.isprintable() or text.isascii() or _ODD_SPACES.isdisjoint(text)
     if (not is_plain or "  " in text) and (match := _DOUBLED.search(text)) and not _DOUBLED.search(pair.source):
         yield _make("two spaces in a row", match.span(), suggestion=" ")
     if (text[0].isspace(), text[-1].isspace()) != (pair.source[:1].isspace(), pair.source[-1:].isspace()):
@@ -63,6 +64,8 @@ def _find_by_language(pair: Pair) -> Iterator[Finding]:
     text = pair.target
     base = pair.language.partition("_")[0]
     if base == "fr":
+        if not any(mark in text for mark in _FRENCH_MARKS):
+            return
         if match := _FRENCH_BREAK.search(text):
             yield _make("a line can break before the mark: use a no-break space", match.span(), suggestion="\u00a0")
         elif pair.language == "fr" and (match := _FRENCH_NONE.search(text)) and "?" not in pair.source[:-1]:

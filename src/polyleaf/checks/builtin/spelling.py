@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from polyleaf.checks import dictionaries
-from polyleaf.checks.check import Check, Pair, make_finding
+from polyleaf.checks.check import SOURCE_LANGUAGE, Check, Pair, make_finding
 from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.facts import is_known_word
 from polyleaf.glossary import Glossary
@@ -31,8 +31,7 @@ def find_misspellings(pair: Pair) -> Iterator[Finding]:
     Let pass: words of the source and words much like one (names of drugs and diseases are nearly alike in many
     languages), words of the facts' tables, words of the glossary.
     """
-    base = pair.language.partition("_")[0]
-    if pair.is_edition or base in _POOR or dictionaries.find_dictionary(pair.language) is None:
+    if not _has_dictionary(pair.language):
         return
     text = _CODE.sub(lambda match: " " * len(match[0]), pair.target)
     unknown = [match for match in _WORD.finditer(text) if _is_unknown(match[0], pair)]
@@ -51,6 +50,12 @@ def find_misspellings(pair: Pair) -> Iterator[Finding]:
                 span=match.span(),
                 suggestion=better,
             )
+
+
+def _has_dictionary(language: str) -> bool:
+    """Whether there is a dictionary that is worth asking."""
+    base = language.partition("_")[0]
+    return base not in (SOURCE_LANGUAGE, *_POOR) and dictionaries.find_dictionary(language) is not None
 
 
 def _is_unknown(word: str, pair: Pair) -> bool:
@@ -106,5 +111,5 @@ PLUGIN = SpellingCheck(
         "missing."
     ),
     find=find_misspellings,
-    guard=Guard(kinds=OWN_WORDS),
+    guard=Guard(kinds=OWN_WORDS, language=_has_dictionary),
 )

@@ -33,5 +33,5 @@ PLUGIN = Check(
     summary="The text states more facts than can be compared.",
     advice="Split it into paragraphs and translate each, or compare it by eye, number by number and word by word.",
     find=find_too_many_facts,
-    guard=Guard(kinds=OWN_WORDS),
+    guard=Guard(kinds=OWN_WORDS, longer=MOST_FACTS),
 )

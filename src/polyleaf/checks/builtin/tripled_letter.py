@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.checks.check import Check, Pair, make_finding
-from polyleaf.checks.text import script_of
+from polyleaf.checks.guards import Guard
+from polyleaf.checks.text import may_run_on, script_of
 from polyleaf.model import Certainty, Finding, Severity
 
 _TRIPLED = re.compile(r"([^\W\d_])\1{2,}")
@@ -22,7 +23,7 @@ def find_tripled_letters(pair: Pair) -> Iterator[Finding]:
     >>> [item.message for item in find_tripled_letters(Pair("Rest", "Descannnse", "es"))]
     ['"nnn" holds a letter three times']
     """
-    if pair.language.partition("_")[0] in _TRIPLES or script_of(pair.language) not in _SCRIPTS:
+    if not _has_no_triples(pair.language):
         return
     for match in _TRIPLED.finditer(pair.target):
         # III, www, YYYY
@@ -37,9 +38,18 @@ def find_tripled_letters(pair: Pair) -> Iterator[Finding]:
         )
 
 
+def _has_no_triples(language: str) -> bool:
+    return language.partition("_")[0] not in _TRIPLES and script_of(language) in _SCRIPTS
+
+
+def _may_hold_three(token: str, _language: str) -> bool:
+    return may_run_on(token) or _TRIPLED.search(token) is not None
+
+
 PLUGIN = Check(
     name="tripled-letter",
     summary="A letter stands three times in a row.",
     advice="A key was held too long. Take the extra letter out.",
     find=find_tripled_letters,
+    guard=Guard(language=_has_no_triples, word=_may_hold_three),
 )

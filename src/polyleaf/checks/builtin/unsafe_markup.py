@@ -25,8 +25,9 @@ def find_unsafe_markup(pair: Pair) -> Iterator[Finding]:
     """
     if "<" not in pair.target and ":" not in pair.target:
         return
-    known = {_fold(match) for match in _UNSAFE.finditer(pair.source)}
-    for match in _UNSAFE.finditer(pair.target):
+    unsafe = list(_UNSAFE.finditer(pair.target))
+    known = {_fold(match) for match in _UNSAFE.finditer(pair.source)} if unsafe else set()
+    for match in unsafe:
         if _fold(match) not in known:
             yield make_finding(
                 "unsafe-markup",

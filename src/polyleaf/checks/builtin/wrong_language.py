@@ -9,7 +9,7 @@ from functools import cache
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.guards import OWN_WORDS, Guard
 from polyleaf.checks.language_data import list_known, read_language_data
-from polyleaf.checks.neighbours import count_own, find_neighbour
+from polyleaf.checks.neighbours import count_own, find_neighbour, has_owned
 from polyleaf.checks.text import find_script, script_of
 from polyleaf.facts import is_supported, list_words, split_tokens
 from polyleaf.model import Certainty, Finding, Severity
@@ -91,22 +91,29 @@ def _find_other_script(pair: Pair) -> str | None:
 
 
 def _find_other_language(pair: Pair) -> str | None:
-    words = list_words(pair.target)
-    lower = set(pair.target_words)
+    lower = pair.target_vocabulary
     own = len(lower & _list_words(pair.language))
-    odd = 0 if pair.target.isascii() or _has_no_odd(pair) else _count_odd(words, pair.language)
-    if own >= _ENOUGH_WORDS and not odd and own * 3 >= len(lower):
+    odd = 0 if pair.target.isascii() or _has_no_odd(pair) else _count_odd(list_words(pair.target), pair.language)
+    if not odd and _is_at_home(lower, own, pair.language):
         return None
     best, best_score = _find_best(lower, pair.language)
     if best is None:
-        return "another language" if odd >= 3 and len(words) >= 3 else None
+        return "another language" if odd >= 3 and len(pair.target_words) >= 3 else None
     if best == "en":
         # English parts are another check's; this one is for whole texts
-        return best if own == 0 and best_score >= 3 and best_score * 4 >= len(words) else None
+        return best if own == 0 and best_score >= 3 and best_score * 4 >= len(pair.target_words) else None
     margin = best_score - own
     if odd and margin >= 1 and best_score >= 1 and odd + margin >= _ENOUGH_WORDS:
         return best
     return best if own * 3 < best_score and best_score >= _ENOUGH_WORDS + 1 else None
+
+
+def _is_at_home(words: Set[str], own: int, language: str) -> bool:
+    """Whether other languages have too few of the words, or the language itself has enough of them."""
+    if own >= _ENOUGH_WORDS and own * 3 >= len(words):
+        return True
+    shared = len(words & _index_rivals(language)[1].keys())
+    return shared <= _ENOUGH_WORDS or own * 3 >= shared
 
 
 def _has_no_odd(pair: Pair) -> bool:
@@ -121,9 +128,9 @@ def _list_odd(language: str) -> frozenset[str]:
 
 def _find_certain_words(pair: Pair) -> tuple[str, int] | None:
     """The language that has words of the text to itself, where they are more than the text's own small words."""
-    words = list_words(pair.target)
-    if not 1 < len(words) <= _LONGEST_SHORT:
+    if not 1 < len(pair.target_words) <= _LONGEST_SHORT or not has_owned(pair.target_words, pair.language):
         return None
+    words = list_words(pair.target)
     names = {word.lower() for word in words[1:] if word[:1].isupper()}
     lower = set(map(str.lower, words)) - names
     found = find_neighbour(lower, pair.language)
