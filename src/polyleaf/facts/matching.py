@@ -65,6 +65,8 @@ def compare_quantities(
     _match_mixed(left, right)
     _match_minutes(left, right)
     found = list(crossed)
+    left = [fact for fact in left if not _is_said_again(fact, source, target)]
+    right = [fact for fact in right if not _is_said_again(fact, target, source)]
     found.extend(_pair_changed(left, right))
     found.extend(
         Difference(DifferenceKind.MISSING, fact, None, sure=not _is_vague(fact)) for fact in left if not fact.optional
@@ -88,6 +90,12 @@ def _is_a_period(fact: Fact, periods: frozenset[str]) -> bool:
     return any(base == to_base(Decimal(1), period) for period in periods)
 
 
+def _is_said_again(fact: Fact, own: tuple[Fact, ...], others: tuple[Fact, ...]) -> bool:
+    """Whether a text gives one measure in two units, as "a whole day (24 hours)", and the other text has it too."""
+    is_twice = any(item is not fact and item.unit != fact.unit and _is_converted(item, fact) for item in own)
+    return is_twice and any(_is_converted(item, fact) for item in others)
+
+
 def _is_vague(fact: Fact) -> bool:
     """A small number in words may be said without a number."""
     return not any(char.isdecimal() for char in fact.text)
@@ -95,7 +103,12 @@ def _is_vague(fact: Fact) -> bool:
 
 def _match(left: list[Fact], right: list[Fact]) -> list[Difference]:
     """Take the equal ones out of both lists; returns numbers that changed places."""
-    swapped = _list_swapped(_take_pairs(left, right, _counts_the_same))
+    counted = frozenset(fact.unit for fact in left) & frozenset(fact.unit for fact in right) & _COUNTED
+    swapped = _list_swapped(
+        _take_pairs(
+            left, right, lambda one, other: _counts_the_same(one, other) and not _has_better(one, other, counted)
+        )
+    )
     _take_pairs(left, right, _is_loosely_equal)
     pairs = _take_pairs(left, right, _has_lost_unit)
     gained = _take_pairs(left, right, _has_gained_unit)
@@ -113,8 +126,19 @@ def _match(left: list[Fact], right: list[Fact]) -> list[Difference]:
     return swapped + [Difference(DifferenceKind.CHANGED, *pair) for pair in changed]
 
 
+def _has_better(one: Fact, other: Fact, counted: frozenset[str]) -> bool:
+    """Whether one of two counts is a "both" or "one", while the other's noun is counted on both sides by itself.
+
+    The "both" of "ten drops in both ears" is not the two of "two drops".
+    """
+    return any(
+        vague.optional and not vague.unit and exact.unit in counted for vague, exact in ((one, other), (other, one))
+    )
+
+
 def _is_rate(one: Fact, other: Fact) -> bool:
-    return one.unit == "time" and other.unit in TIME_UNITS and not (one.optional and other.optional)
+    """Whether what was counted became a time: neither "twice" nor "two tablets" is "two hours"."""
+    return one.unit in _COUNTED and other.unit in TIME_UNITS and not (one.optional and other.optional)
 
 
 def _list_swapped(pairs: list[tuple[Fact, Fact]]) -> list[Difference]:
