@@ -6,7 +6,7 @@ negations cancel each other first, and a lost or added one counts only if no oth
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 
 from polyleaf.facts.axes import OPTIONAL, STRONG_POLARITY, axis_of
 from polyleaf.facts.denials import TURNABLE, count_denied_words, count_litotes, find_turned_round, is_said_by_contrary
@@ -35,7 +35,7 @@ def _soft(words: str) -> frozenset[str]:
 # What a translator may write for an English negation. English has more that asks for one: "too", "still", "remember".
 _STANDS_FOR_LOST = _soft(
     "avoid unless until only except stop unlikely lack refuse fail hardly rare free harmless un forbid prevent instead "
-    "trouble keep fast unsafe loss doubt"
+    "trouble keep fast unsafe loss doubt otherwise"
 )
 # The same for "without", which "hardly" and "keep on" cannot mean.
 _STANDS_FOR_WITHOUT = _soft("avoid unless until only except stop lack fail free harmless un instead fast prevent alone")
@@ -53,6 +53,10 @@ _ASKS_FOR_NOTHING = _soft("slight gone sure litotes unlapse")
 _DENIALS = ("soft.unlikely", "soft.absent")
 _STANDS_FOR_DENIAL = _STANDS_FOR_SHUNNED | _soft("unlikely hardly rare loss")
 
+# Words that deny by themselves; a text that has as many of them needs no "not" for one.
+_DENYING = _soft("un harmless free lack absent unlikely rare fail refuse unsafe")
+# What is kept as the source has it, "closed" or "unsafe", asks for no "not".
+_TURNED_AXES = frozenset({"openness", "safety", "awareness", "normality", "often", "wetness", "switch"})
 # An "until" that is "unless" as well stands for nothing where the source says it.
 _EXPLAINING = frozenset({UNLESS, EXCEPT, UNTIL})
 
@@ -76,6 +80,7 @@ _ASKS_WITH = {
     "soft.still": _soft("still keep stop loss lack fail until"),
     "soft.much": _soft("rare"),
     "soft.later": _soft("until before"),
+    "soft.unwell": _soft("well"),
     "soft.prompt": _soft("wait"),
     "soft.finish": _soft("stop avoid"),
 }
@@ -143,10 +148,18 @@ class Side:
         self.soft = Counter(
             fact.value for fact in facts if axis_of(fact.value) == "soft" and (fact.start, fact.end) not in places
         )
-        self._phrases: dict[tuple[int, int], set[str]] = {}
+        self._phrases: dict[tuple[int, int], set[str]] = defaultdict(set)
+        self._beside: dict[tuple[int, int], set[str]] = defaultdict(set)
+        # the other meanings of a place: "closed" is a word that asks for a "not", and the contrary of "open"
         for fact in facts:
-            if axis_of(fact.value) == "soft":
-                self._phrases.setdefault((fact.start, fact.end), set()).add(fact.value)
+            axis = axis_of(fact.value)
+            if axis == "soft":
+                self._phrases[fact.start, fact.end].add(fact.value)
+            elif axis in _TURNED_AXES:
+                self._beside[fact.start, fact.end].add(fact.value)
+        self.values = frozenset(
+            value for place, values in self._beside.items() if not self._holds_negation(*place) for value in values
+        )
         if any(fact.value == "phase.stop" for fact in facts):
             self.soft["soft.stop"] = max(1, self.soft["soft.stop"])
         # an "avoid" is no negation in English, but a negation in meaning
@@ -167,7 +180,11 @@ class Side:
         # the "not" that a language's "until" has in it, as "поки не"
         self.waiting = sum(fact.value == OPTIONAL and (fact.start, fact.end) in until_places for fact in facts)
         self.of_words = sum(fact.value in (WITHOUT, NON) and _VERBAL_NON not in fact.text for fact in self.negations)
-        self.forbids = any(fact.value == "need.forbidden" for fact in facts)
+        starts = {fact.start for fact in self.negations}
+        # "do not" and "never", but no "not stopped"
+        self.forbids = any(
+            fact.value == "need.forbidden" and any(fact.start <= start < fact.end for start in starts) for fact in facts
+        )
         # Chinese has its "until" behind what it is about
         untils = [fact.end for fact in facts if fact.value == UNTIL and not _is_han(fact)]
         waiting = sum(any(0 <= fact.start - end <= _NEAR for end in untils) for fact in self.negations)
@@ -187,6 +204,30 @@ class Side:
             if meanings & _EXPLAINING & other.soft.keys() and ONLY not in meanings - other.soft.keys():
                 spare -= Counter(meanings)
         return spare
+
+    def list_asking(self, other: Side) -> Counter[str]:
+        """The spare words of a source that may ask for a "not", without those that the other side has in its own way.
+
+        "Harmless" asks for one where the translation says "not dangerous", but for none where it has "harmless" or
+        another word that denies by itself.
+        """
+        spare = self.list_spare(other)
+        for place, meanings in self._phrases.items():
+            if self._beside[place] & other.values:
+                spare -= Counter(meanings)
+        if other.count_denying() >= self.count_denying():
+            for word in _DENYING:
+                del spare[word]
+        return spare
+
+    def count_denying(self) -> int:
+        """The places that deny by a word of their own, without a "not" in it as in "not harmful"."""
+        return sum(
+            bool(meanings & _DENYING) and not self._holds_negation(*place) for place, meanings in self._phrases.items()
+        )
+
+    def _holds_negation(self, start: int, end: int) -> bool:
+        return any(start < fact.end and fact.start < end for fact in self.negations)
 
     def find_denial(self) -> Fact | None:
         """The first word that denies without a not, where the text has no other negation."""
@@ -248,12 +289,13 @@ def can_ask_for_negation(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> 
 
 def _stands_in(side: Side, other: Side, allowed: frozenset[str] | None) -> bool:
     """Whether the side that lacks a negation has another word for it, which the other side does not have as well."""
-    spare = side.list_spare(other)
     if allowed is None:
+        spare = side.list_asking(other)
         # "only" is said as "not but" as well
         is_only_but = ONLY in side.soft and bool(other.soft.keys() & {EXCEPT, UNLESS})
         standing = {word for word in spare.keys() - _ASKS_FOR_NOTHING if _is_asked_with(word, other)} or is_only_but
     else:
+        spare = side.list_spare(other)
         standing = {word for word in spare if word in allowed and _has_cause(word, other)}
     under = side.bounds["bound.under"] + side.bounds["bound.upto"]
     return bool(standing) or (under > other.bounds["bound.under"] and bool(other.bounds["bound.over"]))
