@@ -15,9 +15,11 @@ from polyleaf.normalize.claims.figures import NUMBERS, PARTS, UNITS
 from polyleaf.normalize.claims.vocabulary import read_data
 
 # what a sentence may have, in bits
-SHARE, TIME, MASS, VOLUME, COUNT, FREQUENCY, ORDER, PREDICATE, PERMISSION, CHOICE = (1 << bit for bit in range(10))
+SHARE, TIME, MASS, VOLUME, COUNT, FREQUENCY, ORDER, PREDICATE, PERMISSION, CHOICE, LIMIT = (
+    1 << bit for bit in range(11)
+)
 MEASURE = TIME | MASS | VOLUME | COUNT | FREQUENCY
-EVERYTHING = (1 << 10) - 1
+EVERYTHING = (1 << 11) - 1
 KINDS = {"time": TIME, "mass": MASS, "volume": VOLUME, "count": COUNT}
 DIGITS = "0123456789"
 BEFORE_WHOLE = ("in", "of", "from", "for", "each", "every")
@@ -62,6 +64,8 @@ def _list_figures() -> Iterator[tuple[str, int]]:
     for figure, gap, (unit, (kind, _)) in product((*DIGITS, *NUMBERS), ("", " ", "-"), UNITS.items()):
         if gap or figure in DIGITS:
             yield f"{figure}{gap}{unit}", KINDS[kind]
+    for unit, figure in product(("week", "month", "year", "day", "age"), DIGITS):
+        yield f" {unit} {figure}", LIMIT
     for often in ("once ", "twice ", "time ", "times "):
         yield often, FREQUENCY
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from polyleaf.normalize.claims.claim import Claim
 from polyleaf.normalize.claims.figures import Figure, read_measures
-from polyleaf.normalize.claims.vocabulary import END_OF_PART, load_conditions, load_table
+from polyleaf.normalize.claims.vocabulary import END_OF_PART, load_conditions, load_table, load_unspecific_stems
+from polyleaf.normalize.comparing.likeness import split_stems
 from polyleaf.normalize.phrases.drug_names import load_drug_names
 
 RELATIONS = (
@@ -17,6 +18,9 @@ RELATIONS = (
     ("before", re.compile(r"\b(?:before|prior to)\W*$")),
 )
 AFTERWARDS = (("before", re.compile(r"^ (?:before|prior)\b")), ("after", re.compile(r"^ (?:after|later)\b")))
+SIDE = re.compile(r" (before|after)\b")
+LIMIT = re.compile(r"\b(before|until|till|up to|from|after|since)(?: the| of)* (week|month|year|day|age) (\d+)\b")
+UNTIL = frozenset({"before", "until", "till", "up to"})
 LASTING = re.compile(r"\b(?:for|lasts?|takes?|at least)\W+(?:at least |about |up to )?$")
 REACH = 70
 # characters between what lasts and its time
@@ -41,6 +45,36 @@ def find_duration_claims(lowered: str) -> Iterator[Claim]:
         if found and not any(word in names for word in WORD.findall(part)):
             subject = ("time", max(found)[1], _relate(lowered, figure))
             yield Claim(subject, figure.low, figure.high, lowered[figure.start : figure.end])
+
+
+def find_around_claims(lowered: str) -> Iterator[Claim]:
+    """How long before and how long after something, where a sentence says both.
+
+    >>> [claim.quote for claim in find_around_claims("four weeks before and three weeks after the operation")]
+    ['four weeks before', 'three weeks after']
+    """
+    sides = {}
+    for figure in read_measures(lowered):
+        side = SIDE.match(lowered, figure.end) if figure.kind == "time" else None
+        if side:
+            sides[side[1]] = (figure, lowered[figure.start : side.end()])
+    if len(sides) == len(("before", "after")):
+        for when, (measured, quote) in sides.items():
+            yield Claim(("around", when), measured.low, measured.high, quote)
+
+
+def find_limit_claims(lowered: str) -> Iterator[Claim]:
+    """Whether something is before a week, month, year or age, or from it on; the first words say what.
+
+    >>> [claim.low for claim in find_limit_claims("gestational hypertension appears from week 20")]
+    [2.0]
+    """
+    limits = LIMIT.findall(lowered)
+    if len(limits) == 1:
+        word, unit, number = limits[0]
+        stems = [stem for stem in split_stems(lowered[:REACH]) if stem not in load_unspecific_stems()]
+        side = 1.0 if word in UNTIL else 2.0
+        yield Claim(("limit", unit, number, *stems[:2]), side, side, f"{word} {unit} {number}")
 
 
 def find_daily_claims(lowered: str) -> Iterator[Claim]:

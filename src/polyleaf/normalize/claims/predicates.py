@@ -86,7 +86,7 @@ def find_choice_claims(lowered: str) -> Iterator[Claim]:
     """
     for choice in _load_choices():
         found = [(number, match) for number, one in enumerate(choice.words, 1) if (match := one.search(lowered))]
-        if len(found) == 1 and not load_conditions().search(lowered):
+        if len(found) == 1 and not load_exceptions().search(lowered):
             number, match = found[0]
             for thing in _list_things(choice, lowered[: match.start()] + lowered[match.end() :]):
                 yield Claim((choice.name, thing), number, number, match.group())

@@ -36,15 +36,13 @@ def find_apart(
     >>> [(one.claim.quote, other.claim.quote) for one, other in found]
     [('3 days', '2 weeks')]
     """
-    stems = {
-        number: frozenset(split_stems(f"{topics.get(number, '')} {sentences[number]}")) - load_unspecific_stems()
-        for number in figures
-    }
-    counts = Counter(stem for found in stems.values() for stem in found if len(stem) >= SHORTEST)
-    most = max(FEW, min(MOST, int(len(stems) * SHARE)))
+    own = {number: _find_stems(sentences[number]) for number in figures}
+    counts = Counter(stem for found in own.values() for stem in found)
+    most = max(FEW, min(MOST, int(len(own) * SHARE)))
+    stems = {number: found | _find_stems(topics.get(number, "")) for number, found in own.items()}
     holders: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for number, found in stems.items():
-        for pair in combinations(sorted(stem for stem in found if 1 < counts[stem] <= most), 2):
+        for pair in combinations(sorted(stem for stem in found if 1 <= counts[stem] <= most), 2):
             holders[pair].append(number)
     seen = set()
     for numbers in holders.values():
@@ -52,6 +50,11 @@ def find_apart(
             if (one, other) not in seen:
                 seen.add((one, other))
                 yield from _compare(sentences, figures, one, other)
+
+
+def _find_stems(lowered: str) -> frozenset[str]:
+    found = frozenset(stem for stem in split_stems(lowered) if len(stem) >= SHORTEST)
+    return found - load_unspecific_stems()
 
 
 def _compare(

@@ -44,7 +44,8 @@ def load_table(name: str) -> tuple[Named, ...]:
     >>> [row.name for row in load_table("people")][:2]
     ['children', 'pregnant']
     """
-    return tuple(Named(key, compile_beginnings(words)) for key, words in read_data()[name].items())
+    compile_row = compile_words if name == "people" else compile_beginnings
+    return tuple(Named(key, compile_row(words)) for key, words in read_data()[name].items())
 
 
 @cache

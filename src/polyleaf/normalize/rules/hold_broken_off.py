@@ -50,7 +50,7 @@ MARKS = re.compile(
 DOUBLED = re.compile(
     r"[:–—;(.!?](?:(?<=[:–—]) ?[,;.](?=\s|$)|(?<=;) ?:|(?<=\() ?[:;.](?=\s)|(?<=[a-z]{3}[.!?]) +,(?= ))", re.MULTILINE
 )
-LAST_WORDS = re.compile(r"([a-z]+)( *)\Z")
+LAST_WORD = re.compile(r"[a-z]+\Z")
 # "what it is, and", "as it was, they": the verb belongs to the word that asks or compares
 ASKING = re.compile(
     r"\b(?:what|who|whom|where|when|how|which|whether|that|as|than|why|if|though|although|while|more|less|whatever|wherever)"
@@ -101,6 +101,7 @@ LAST_OF_OPEN = (
     "accompanied by", "similar to", "related to", "associated with",
 )  # fmt: skip
 # without one of these before its last mark no line has an open end
+LETTERS_OF_OPEN = frozenset(word[-1] for word in LAST_OF_OPEN)
 OR_WITH = re.compile(r" or (?:for|of|with|from) ")
 LINK = re.compile(r"\b(?:of|with|for|from|by|in|on|at|to|into|without|during|after|before|about|against|than|as)\b")
 
@@ -159,9 +160,15 @@ def _lacks_link(text: str, position: int) -> bool:
 def _find_before_marks(text: str) -> Iterator[tuple[int, int]]:
     for match in MARKS.finditer(text):
         position = match.start()
-        last = LAST_WORDS.search(text, max(0, position - REACH), position)
-        if last and _breaks_off(text, position, last.group(1), last.group(2)):
-            yield last.start(), match.end()
+        before = text[max(0, position - REACH) : position]
+        bare = before.rstrip(" ")
+        word = bare.rpartition(" ")[2]
+        if not (word.isalpha() and word.isascii() and word.islower()):
+            last = LAST_WORD.search(bare)
+            word = last.group() if last else ""
+        space = before[len(bare) :]
+        if word and _breaks_off(text, position, word, space):
+            yield position - len(space) - len(word), match.end()
 
 
 def _breaks_off(text: str, position: int, word: str, space: str) -> bool:
@@ -204,7 +211,8 @@ def _find_open_ends(manuscript: Manuscript) -> Iterator[Notice]:
 
 def _find_open_end(passage: Passage) -> re.Match[str] | None:
     tail = max(passage.start, passage.end - 24)
-    if not passage.raw[tail : passage.end].rstrip(" ;,.").endswith(LAST_OF_OPEN):
+    last = passage.raw[tail : passage.end].rstrip(" ;,.")
+    if last[-1:] not in LETTERS_OF_OPEN or not last.endswith(LAST_OF_OPEN):
         return None
     return OPEN_END.search(passage.raw, tail, passage.end)
 

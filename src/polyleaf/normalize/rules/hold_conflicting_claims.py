@@ -9,7 +9,12 @@ from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.claims import clues
 from polyleaf.normalize.claims.claim import Claim, Made, find_exclusions
 from polyleaf.normalize.claims.doses import find_dose_claims
-from polyleaf.normalize.claims.durations import find_daily_claims, find_duration_claims
+from polyleaf.normalize.claims.durations import (
+    find_around_claims,
+    find_daily_claims,
+    find_duration_claims,
+    find_limit_claims,
+)
 from polyleaf.normalize.claims.figures import read_measures, read_shares
 from polyleaf.normalize.claims.orders import find_order_claims
 from polyleaf.normalize.claims.predicates import find_choice_claims, find_permission_claims, find_predicate_claims
@@ -25,6 +30,8 @@ READERS: tuple[tuple[int, Callable[[str], Iterator[Claim]]], ...] = (
     (clues.COUNT, find_count_claims),
     (clues.MASS, find_dose_claims),
     (clues.TIME, find_duration_claims),
+    (clues.TIME, find_around_claims),
+    (clues.LIMIT, find_limit_claims),
     (clues.VOLUME | clues.MASS, find_daily_claims),
     (clues.ORDER, find_order_claims),
     (clues.PREDICATE, find_predicate_claims),
