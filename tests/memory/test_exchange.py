@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,8 @@ from polyleaf.memory import (
 )
 from polyleaf.model import to_nfc
 
+OMEGAT = Path(__file__).parents[1] / "golden" / "memory" / "by-omegat-3.tmx"
+# what OmegaT 3.6.0 saved of its project with the source of by-omegat-3.po, beside a note of its own
 READERS = {"tmx": read_tmx, "csv": read_csv}
 
 
@@ -112,6 +115,25 @@ def test_a_tmx_of_another_tool_with_several_languages_and_inline_codes():
     assert (spanish.person, spanish.time) == ("MARIA", "2021-01-02T03:04:05Z")
     assert german.target_language == "de"
     assert passed_over == 1
+
+
+def test_what_omegat_wrote_is_read_with_who_when_and_the_context_it_is_for():
+    found, passed_over = read("tmx", OMEGAT.read_bytes())
+    assert passed_over == 0
+    assert [(pair.source, pair.target, pair.context) for pair in found] == [
+        ("%d tablet", "%d comprimido", None),
+        ("%d tablets", "%d comprimidos", None),
+        ("Use soap & warm water.", "Use jabón y agua tibia.", None),
+        ("Wash your hands", "Lávese las manos", None),
+        ("Wash your hands before you eat.", "Lávese las manos antes de comer.", None),
+        ("Wash your hands", "Lavado de manos", "heading"),
+    ]
+    assert {(pair.source_language, pair.target_language) for pair in found} == {("en", "es")}
+    assert [(pair.person, pair.time[:10]) for pair in found[2::2]] == [
+        ("translator-1", "2026-11-24"),
+        ("reviser-1", "2026-11-24"),
+    ]
+    assert found[-1].person == "translator-1"
 
 
 def test_utf_16_is_read():

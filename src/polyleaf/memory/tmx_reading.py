@@ -42,6 +42,8 @@ class _Parser:
         self._unit: dict[str, str] = {}
         self._properties: dict[str, str] = {}
         self._texts: dict[str, str] = {}
+        self._written: dict[str, dict[str, str]] = {}
+        # who wrote the text of a language, and when, where it says so itself
         self._language = ""
         self._property = ""
         self._pieces: list[str] | None = None
@@ -82,8 +84,10 @@ class _Parser:
             self._parser.CharacterDataHandler = self._pieces.append
         elif name == "tuv":
             self._language = self._read_language(attributes)
+            if len(attributes) > 1:
+                self._written.setdefault(self._language, attributes)
         elif name == "tu":
-            self._unit, self._properties, self._texts = attributes, {}, {}
+            self._unit, self._properties, self._texts, self._written = attributes, {}, {}, {}
         elif name == "header":
             self._source = parse_tag(attributes.get("srclang", "")) or self._source
         if not self._seen_root:
@@ -132,23 +136,34 @@ class _Parser:
     def _make_pair(self, source_language: str, source: str, language: str, target: str) -> Pair | None:
         properties = self._properties
         form = properties.get("x-plural-form", "")
+        # OmegaT says it of each text, other tools of the whole unit
+        written = self._unit if language not in self._written else {**self._unit, **self._written[language]}
         pair = Pair(
             source_language,
             language,
             source,
             target,
-            context=properties.get("x-context"),
+            context=properties.get("x-context") or _read_path(properties),
             form=int(form) if form.isdecimal() and len(form) == 1 else None,
             before=properties.get("x-before"),
             after=properties.get("x-after"),
             removed=properties.get("x-removed") == "yes",
             domain=properties.get("x-domain", ""),
             document=properties.get("x-document", ""),
-            person=self._unit.get("changeid") or self._unit.get("creationid") or "",
-            time=_read_time(self._unit.get("changedate") or self._unit.get("creationdate") or ""),
+            person=written.get("changeid") or written.get("creationid") or "",
+            time=_read_time(written.get("changedate") or written.get("creationdate") or ""),
             origin=self._reading.where,
         )
         return self._reading.accept(pair, properties.get("x-state", ""))
+
+
+def _read_path(properties: dict[str, str]) -> str | None:
+    """The msgctxt of a text that OmegaT keeps for one place of a .po alone: its "path" there.
+
+    >>> _read_path({"file": "hands.po", "path": "heading"}), _read_path({"file": "hands.html", "path": "h1"})
+    ('heading', None)
+    """
+    return properties.get("path") if properties.get("file", "").endswith((".po", ".pot")) else None
 
 
 def _read_time(text: str) -> str:
@@ -157,5 +172,5 @@ def _read_time(text: str) -> str:
     >>> _read_time("20261124T210616Z")
     '2026-11-24T21:06:16Z'
     """
-    match = _TIME.fullmatch(text)
+    match = _TIME.fullmatch(text) if text else None
     return "{}-{}-{}T{}:{}:{}Z".format(*match.groups()) if match else ""
