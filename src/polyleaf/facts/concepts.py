@@ -18,7 +18,9 @@ def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
     """Every member that was lost while one that excludes it turned up."""
     if not any(map(_has_rivals, source)) or not any(map(_has_rivals, target)):
         return ()
-    here, there = _count(source), _count(target)
+    shared = {fact.value for fact in source if fact.kind is FactKind.QUANTITY}
+    shared &= {fact.value for fact in target if fact.kind is FactKind.QUANTITY}
+    here, there = _count(source, shared), _count(target, shared)
     found: list[Difference] = []
     for fact in source:
         if fact.kind is not FactKind.CONCEPT or axis_of(fact.value) not in RIVAL_AXES:
@@ -78,10 +80,14 @@ def _find_rival(fact: Fact, target: tuple[Fact, ...], here: Counter[str], there:
     return next((other for other in rivals if (other.start, other.end) not in innocent), None)
 
 
-def _count(facts: tuple[Fact, ...]) -> Counter[str]:
+def _count(facts: tuple[Fact, ...], shared: set[str]) -> Counter[str]:
+    """How often a text says each concept, and each period in figures that the other text says in others.
+
+    The days of "for ten days" do not make up for the day of "twice a day" that became a week.
+    """
     counted: Counter[str] = Counter(fact.value for fact in facts if fact.kind is FactKind.CONCEPT)
     for fact in facts:
-        if fact.kind is FactKind.QUANTITY and fact.unit in TIME_UNITS:
+        if fact.kind is FactKind.QUANTITY and fact.unit in TIME_UNITS and fact.value not in shared:
             counted[f"period.{fact.unit}"] += 1
             if fact.unit == "day" and fact.number in (7, DAYS_OF_A_WEEK):
                 counted["period.week"] += 1

@@ -87,7 +87,13 @@ def _is_negated(lost: Fact, gained: Fact, here: Side, there: Side) -> bool:
     is_near_here = any(0 <= lost.start - item.start <= _NEAR for item in here.negations)
     near = _NEAR if len(there.negations) <= len(here.negations) else _NEAR_ADDED
     is_near_there = any(-_NEAR <= gained.start - item.start <= near for item in there.negations)
+    if is_near_here and not is_near_there and not here.soft.keys() & _FORBIDS:
+        # "not for under five" is "unsuitable under five"
+        is_near_there = bool(there.soft.keys() & _FORBIDS)
     return is_near_here != is_near_there
+
+
+_FORBIDS = frozenset({"soft.avoid", "soft.un", "soft.forbid", "soft.prevent"})
 
 
 def _find_turned(source: list[Fact], target: list[Fact]) -> tuple[Fact, Fact] | None:

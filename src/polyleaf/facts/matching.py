@@ -58,7 +58,8 @@ def compare_quantities(
     match_pressures(left, right)
     # "1 in 10" is 10 % before its 10 is taken for a percentage
     _match_parts(left, right, _is_percentage)
-    crossed = _match(left, right)
+    periods = source_rhythm.periods | {fact.unit for fact in source}
+    crossed = _match(left, right, periods)
     match_rates(left, right, source_rhythm, target_rhythm)
     match_hours(left, right)
     _match_parts(left, right)
@@ -101,9 +102,10 @@ def _is_vague(fact: Fact) -> bool:
     return not any(char.isdecimal() for char in fact.text)
 
 
-def _match(left: list[Fact], right: list[Fact]) -> list[Difference]:
+def _match(left: list[Fact], right: list[Fact], periods: frozenset[str]) -> list[Difference]:
     """Take the equal ones out of both lists; returns numbers that changed places."""
-    counted = frozenset(fact.unit for fact in left) & frozenset(fact.unit for fact in right) & _COUNTED
+    sure = [frozenset(fact.unit for fact in side if not fact.optional) for side in (left, right)]
+    counted = sure[0] & sure[1] & (_COUNTED - {"time"})
     swapped = _list_swapped(
         _take_pairs(
             left, right, lambda one, other: _counts_the_same(one, other) and not _has_better(one, other, counted)
@@ -122,7 +124,9 @@ def _match(left: list[Fact], right: list[Fact]) -> list[Difference]:
     ]
     # 2 drops are not 2 ml
     poured = [pair for pair in gained if pair[0].unit in _COUNTED - {"time"} and pair[1].unit in _SOLID_OR_FLUID]
-    changed = dict.fromkeys((*turned, *lost, *poured))
+    # "ages 12 and over" are not minutes
+    timed = [pair for pair in gained if _is_strange_span(pair[0], pair[1], periods)]
+    changed = dict.fromkeys((*turned, *lost, *poured, *timed))
     return swapped + [Difference(DifferenceKind.CHANGED, *pair) for pair in changed]
 
 
@@ -134,6 +138,17 @@ def _has_better(one: Fact, other: Fact, counted: frozenset[str]) -> bool:
     return any(
         vague.optional and not vague.unit and exact.unit in counted for vague, exact in ((one, other), (other, one))
     )
+
+
+def _is_strange_span(one: Fact, other: Fact, periods: frozenset[str]) -> bool:
+    """Whether a bare number became seconds, minutes, days or weeks of which the source says nothing at all.
+
+    Not years: an age often stands alone; nor hours, which are what the clock strikes.
+    """
+    return not one.unit and not one.optional and other.unit in _NO_AGES and other.unit not in periods
+
+
+_NO_AGES = frozenset({"second", "minute", "day", "week"})
 
 
 def _is_rate(one: Fact, other: Fact) -> bool:

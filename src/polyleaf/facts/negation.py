@@ -13,9 +13,10 @@ from polyleaf.facts.denials import TURNABLE, count_denied_words, count_litotes, 
 from polyleaf.facts.model import Difference, DifferenceKind, Fact
 
 # Words that negate in meaning: "avoid", "unable".
-SHUNNED = "soft.shun"
+SHUNNED, AVOID = "soft.shun", "soft.avoid"
 UNLESS, EXCEPT, ONLY, UNTIL = "soft.unless", "soft.except", "soft.only", "soft.until"
 WITHOUT = "polarity.without"
+_ALONE = "soft.alone"
 # Words that negate a word rather than a sentence: "non-", "in-". English has other words for many: "homeless".
 NON = "polarity.non"
 # the one of them that forbids, too: "يرجى عدم"
@@ -55,6 +56,8 @@ _STANDS_FOR_DENIAL = _STANDS_FOR_SHUNNED | _soft("unlikely hardly rare loss")
 
 # Words that deny by themselves; a text that has as many of them needs no "not" for one.
 _DENYING = _soft("un harmless free lack absent unlikely rare fail refuse unsafe")
+# What may ask for a "without" in place of a "with".
+_ASKS_FOR_WITHOUT = _DENYING | _soft("avoid instead alone fast except unless dither prompt whether slight")
 # What is kept as the source has it, "closed" or "unsafe", asks for no "not".
 _TURNED_AXES = frozenset({"openness", "safety", "awareness", "normality", "often", "wetness", "switch"})
 # An "until" that is "unless" as well stands for nothing where the source says it.
@@ -203,6 +206,9 @@ class Side:
         for meanings in self._phrases.values():
             if meanings & _EXPLAINING & other.soft.keys() and ONLY not in meanings - other.soft.keys():
                 spare -= Counter(meanings)
+            elif _ALONE in meanings and other.soft[_ALONE]:
+                # Spanish "solo" is "only" as well, but not where the other side says "alone"
+                spare -= Counter(meanings)
         return spare
 
     def list_asking(self, other: Side) -> Counter[str]:
@@ -219,6 +225,10 @@ class Side:
             for word in _DENYING:
                 del spare[word]
         return spare
+
+    def can_lack(self, other: Side) -> bool:
+        """Whether a source without a "without" has a word that its translation may say with one."""
+        return bool(self.list_asking(other).keys() & _ASKS_FOR_WITHOUT)
 
     def count_denying(self) -> int:
         """The places that deny by a word of their own, without a "not" in it as in "not harmful"."""
@@ -258,7 +268,8 @@ def _compare_companions(here: Side, there: Side) -> tuple[Difference, ...]:
     if lost > 0 and gained > 0 and there.most < here.most and not _stands_in(there, here, _STANDS_FOR_WITHOUT):
         fact = next(item for item in here.negations if item.value == WITHOUT)
         return (Difference(DifferenceKind.CHANGED, fact, there.companions[0]),)
-    if lost < 0 and gained < 0 and there.most > here.most and not _stands_in(here, there, None):
+    avoided = (there.soft - here.soft)[AVOID]
+    if lost < 0 and gained < 0 and there.most + avoided > here.most and not here.can_lack(there):
         fact = next(item for item in there.negations if item.value == WITHOUT)
         return (Difference(DifferenceKind.CHANGED, here.companions[0], fact),)
     return ()

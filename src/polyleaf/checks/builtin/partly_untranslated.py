@@ -13,7 +13,7 @@ from polyleaf.checks.text import script_of
 from polyleaf.facts import FactKind, Token, list_words, read_facts, split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
-_SHORTEST_WORD = 4
+_SHORTEST_WORD, _PASSAGE = 4, 3
 
 
 def find_untranslated_parts(pair: Pair) -> Iterator[Finding]:
@@ -71,10 +71,16 @@ def _is_left(run: Sequence[Token], pair: Pair) -> bool:
         small = [word for word in foreign if word in FUNCTION_WORDS]
         if len(run) == 1:
             return bool(foreign) and not small and len(run[0].text) > _SHORTEST_WORD
-        return (bool(small) and len(lower) >= 2) or len(foreign) >= 2
+        # three words in a row that follow each other in the source as well are no loan words
+        is_passage = bool(foreign) and len(run) >= _PASSAGE and _is_in_a_row(run, pair)
+        return (bool(small) and len(lower) >= 2) or len(foreign) >= 2 or is_passage
     if len(run) == 1:
         return bool(lower) and len(lower[0]) >= _SHORTEST_WORD and _is_known(lower[0])
     return len(lower) >= 2
+
+
+def _is_in_a_row(run: Sequence[Token], pair: Pair) -> bool:
+    return pair.target[run[0].start : run[-1].end] in pair.source
 
 
 @lru_cache(maxsize=4096)
