@@ -122,12 +122,16 @@ def _find_deeds(index: TextIndex, texts: Sequence[str]) -> Iterator[tuple[int, i
     for number, stems in enumerate(index.stems if verbs else ()):
         for stem in stems & verbs:
             holders[stem].append(number)
+    partners: dict[tuple[str, str], list[int]] = {}
+    for deed in {deed for found in deeds.values() for deed in found}:
+        verb, noun = map(index.find_number, deed)
+        if verb is not None and noun is not None:
+            others = (other for other in holders[verb] if noun in index.stems[other])
+            partners[deed] = list(islice(others, MOST_PARTNERS + 1))
     for number, found in deeds.items():
         for deed in found:
-            verb, noun = map(index.find_number, deed)
-            if verb is not None and noun is not None:
-                others = (other for other in holders[verb] if noun in index.stems[other] and other != number)
-                yield from ((min(number, other), max(number, other)) for other in islice(others, MOST_PARTNERS))
+            known = [other for other in partners.get(deed, ()) if other != number]
+            yield from ((min(number, other), max(number, other)) for other in known[:MOST_PARTNERS])
 
 
 def _find_other_orders(index: TextIndex) -> Iterator[tuple[int, int]]:

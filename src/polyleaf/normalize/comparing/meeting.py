@@ -21,7 +21,7 @@ MOST_COMMON = 400
 SURE = 0.5
 # likeness below which one shared stem may be enough, and pairs would be too many
 ROUNDING = 1e-9
-BLOCK = 4096
+BLOCK = 16384
 # texts of a shelf that are looked up together
 
 

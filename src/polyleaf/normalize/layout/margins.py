@@ -49,8 +49,11 @@ BUTTON = re.compile(
 )
 # the first two letters of all that it matches
 BUTTON_STARTS = frozenset(
-    ("ma re bo sc ge ar do so or fi li di wa is ha pu po up ou th ta ke to ne al lo pr id ca le".split()) + ["i "]
-)
+    (
+        "ma", "re", "bo", "sc", "ge", "ar", "do", "so", "or", "fi", "li", "di", "wa", "is", "ha", "pu", "po", "up",
+        "ou", "th", "ta", "ke", "to", "ne", "al", "lo", "pr", "id", "ca", "le", "i ",
+    )
+)  # fmt: skip
 UPDATED = re.compile(
     r"\b(?:updated|reviewed|published|modified|posted|checked|as of)(?: on| at)?:? "
     r"(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? [A-Z][a-z]+ \d{4}|[A-Z][a-z]+ \d{1,2}, \d{4})\Z",
