@@ -1,8 +1,9 @@
-"""Shares in Han numerals: 百分之三十, 九成, 四分之三."""
+"""Shares and decimals in Han numerals: 百分之三十, 九成, 四分之三, 零点五毫升, 三十八度五."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from polyleaf.facts.digits import parse_number
 from polyleaf.facts.language import Language
@@ -13,6 +14,7 @@ from polyleaf.facts.tokens import HAN, NUMBER, Token
 _HAN_PERCENT = ("百", "分", "之")
 _TENTHS = 10
 _HAN_ONES = tuple("一二三四五六七八九")
+_HAN_FIGURES = {char: str(value) for value, char in enumerate("零一二三四五六七八九")} | {"〇": "0"}
 _NO_TENTHS = tuple("年为功熟分长立")
 
 
@@ -31,7 +33,44 @@ def read_han_percent(tokens: Sequence[Token], position: int, language: Language)
     if tokens[start].kind == NUMBER:
         return Quantity(parse_number(tokens[start].text, language.code), position, start + 1, "%", is_spelled=True)
     spelled = read_spelled(tokens, start, language) if tokens[start].kind == HAN else None
-    return Quantity((spelled.value,), position, spelled.last, "%", is_spelled=True) if spelled else None
+    if spelled is None:
+        return None
+    tail, last = _read_tail(tokens, spelled.last, "点")
+    return Quantity((spelled.value + tail,), position, last, "%", is_spelled=True)
+
+
+def read_han_decimal(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
+    """零点五毫升 is 0.5 mL and 三十八度五 38.5 °C; but 三点五分 is a time of day."""
+    whole = read_han(tokens, position)
+    if whole is None or whole.last + 1 >= len(tokens):
+        return None
+    for mark, unit in (("点", ""), ("度", "celsius")):
+        tail, last = _read_tail(tokens, whole.last, mark)
+        if last > whole.last and (_is_measured(tokens, last, language) == (mark == "点")):
+            return Quantity((whole.value + tail,), position, last, unit, is_spelled=True)
+    return None
+
+
+def _read_tail(tokens: Sequence[Token], position: int, mark: str) -> tuple[Decimal, int]:
+    """The figures behind a decimal mark, and where they end; 0 and the position where there are none."""
+    last = position + 1
+    if position >= len(tokens) or tokens[position].text != mark:
+        return Decimal(0), position
+    figures = ""
+    while last < len(tokens) and tokens[last].text in _HAN_FIGURES:
+        figures += _HAN_FIGURES[tokens[last].text]
+        last += 1
+    return (Decimal(f"0.{figures}"), last) if figures else (Decimal(0), position)
+
+
+def _is_measured(tokens: Sequence[Token], position: int, language: Language) -> bool:
+    """Whether a unit follows, and not the 分 of a time nor more of a number."""
+    if position >= len(tokens):
+        return False
+    match = language.units.match_at(tokens, position)
+    if match is not None:
+        return match.last - match.first > 1 or tokens[position].text != "分"
+    return tokens[position].text == "倍"
 
 
 def read_han_tenths(tokens: Sequence[Token], position: int) -> Quantity | None:

@@ -7,7 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from polyleaf.facts.digits import parse_number
-from polyleaf.facts.han_quantities import is_han_percent, read_han_fraction, read_han_percent, read_han_tenths
+from polyleaf.facts.folding import fold_word
+from polyleaf.facts.han_quantities import (
+    is_han_percent,
+    read_han_decimal,
+    read_han_fraction,
+    read_han_percent,
+    read_han_tenths,
+)
 from polyleaf.facts.language import Language
 from polyleaf.facts.quantity import Quantity
 from polyleaf.facts.quantity_ranges import RANGE_MARKS, drop_echoes, mark_ranges, share_units
@@ -173,14 +180,8 @@ def _read_number(  # noqa: PLR0911  one way to write a number a line
         return None
     if token.kind == HAN and _is_vague_or_unit(tokens, position, language):
         return None
-    if token.kind == HAN and (fraction := read_han_fraction(tokens, position)):
-        return fraction
-    if token.kind == HAN and (first := _read_han_or(tokens, position, language)):
-        return first
-    if token.kind == HAN and (tenths := read_han_tenths(tokens, position)):
-        return tenths
-    if token.kind == HAN and (listed := _read_listed(tokens, position, language)):
-        return listed
+    if token.kind == HAN and (special := _read_han_form(tokens, position, language)):
+        return special
     if language.base == "en" and _is_in_a_name(tokens, position):
         return None
     spelled = read_spelled(tokens, position, language)
@@ -190,7 +191,7 @@ def _read_number(  # noqa: PLR0911  one way to write a number a line
     # 八月 is August
     is_ordinal = is_ordinal or (spelled.last < len(tokens) and tokens[spelled.last].text == "月")
     return Quantity(
-        (spelled.value,),
+        _list_readings(tokens, position, spelled, language),
         position,
         spelled.last,
         unit="time" if spelled.role == "times" else "",
@@ -198,6 +199,30 @@ def _read_number(  # noqa: PLR0911  one way to write a number a line
         is_optional=spelled.value == 1 or spelled.role in ("group", "ordinal") or is_ordinal,
         is_ordinal=is_ordinal,
     )
+
+
+def _read_han_form(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
+    """A fraction, a decimal, the first of two numbers, tenths, or a word that is a number."""
+    return (
+        read_han_fraction(tokens, position)
+        or read_han_decimal(tokens, position, language)
+        or _read_han_or(tokens, position, language)
+        or read_han_tenths(tokens, position)
+        or _read_listed(tokens, position, language)
+    )
+
+
+def _list_readings(tokens: Sequence[Token], position: int, spelled: Spelled, language: Language) -> tuple[Decimal, ...]:
+    """The value, and before it the share it is of what follows: Arabic خمس الناس is a fifth of the people."""
+    last = spelled.last
+    if language.base != "ar" or last - position != 1 or last >= len(tokens) or tokens[last].text[:2] != "ال":
+        return (spelled.value,)
+    is_share = fold_word(tokens[position].text) in _ARABIC_SHARES
+    return (1 / spelled.value, spelled.value) if is_share else (spelled.value,)
+
+
+# "five" and "a fifth" without their vowels; what is counted has no article, and what is divided has one
+_ARABIC_SHARES = frozenset({"خمس", "سبع", "تسع", "عشر"})
 
 
 def _is_vague_or_unit(tokens: Sequence[Token], position: int, language: Language) -> bool:
@@ -334,8 +359,17 @@ def _add_unit(number: Quantity, tokens: Sequence[Token], language: Language) -> 
         match = language.units.match_at(tokens, position + 1)
     meaning = next((item for item in match.meanings if " " not in item), None) if match else None
     if match is None or meaning is None:
-        return number
+        return _add_unit_before(number, tokens, language)
     return _add_half(replace(number, unit=meaning, last=match.last), tokens, language)
+
+
+def _add_unit_before(number: Quantity, tokens: Sequence[Token], language: Language) -> Quantity:
+    """Arabic لترًا واحدًا: the one stands behind what it counts."""
+    if language.base != "ar" or not number.is_spelled or number.values != (Decimal(1),) or not number.first:
+        return number
+    match = language.units.match_at(tokens, number.first - 1)
+    meaning = next((item for item in match.meanings if " " not in item), None) if match else None
+    return replace(number, unit=meaning, first=number.first - 1) if meaning else number
 
 
 def _add_half(quantity: Quantity, tokens: Sequence[Token], language: Language) -> Quantity:

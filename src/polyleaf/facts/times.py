@@ -6,11 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from polyleaf.facts.folding import fold_word
+from polyleaf.facts.han_quantities import read_han_decimal
 from polyleaf.facts.language import Language
-from polyleaf.facts.spelled import read_spelled, to_decimal
+from polyleaf.facts.spelled import read_han, read_spelled, to_decimal
 from polyleaf.facts.tokens import HAN, NUMBER, WORD, Token
 
 NOON, HALF_DAY = 720, 720
+_MINUTES_OF_AN_HOUR = 60
 # Arabic and Ukrainian name hours by ordinals.
 _BY_ORDINALS = frozenset({"ar", "uk"})
 _NO_HOURS = {True: ("times", "group", "fraction"), False: ("times", "group", "fraction", "ordinal")}
@@ -64,7 +66,7 @@ def _read_digits(tokens: Sequence[Token], position: int, language: Language) -> 
     if minute is None and half is None and not clock_word:
         return None
     if minute is None and clock_word and language.base == "zh_Hans":
-        minute, after = _read_han_minutes(tokens, after)
+        minute, after = _read_han_minutes(tokens, after, language)
     return _make(hour, minute or 0, half or _half_before(tokens, position, language), position, after)
 
 
@@ -131,16 +133,32 @@ _EVENING = frozenset({
 _NIGHT = frozenset({"delanoche", "danoite"})
 
 
-def _read_han_minutes(tokens: Sequence[Token], position: int) -> tuple[int, int]:
+def _read_han_minutes(tokens: Sequence[Token], position: int, language: Language) -> tuple[int, int]:
     if position < len(tokens) and tokens[position].text == "半":
         return 30, position + 1
     quarter = tokens[position].text + tokens[position + 1].text if position + 1 < len(tokens) else ""
     if quarter in ("一刻", "三刻"):
         return (15 if quarter == "一刻" else 45), position + 2
-    text = tokens[position].text if position + 1 < len(tokens) else ""
-    if text.isdecimal() and len(text) <= 2 and tokens[position + 1].text == "分":
-        return int(text), position + 2
-    return 0, position
+    minute, last = _read_bare_minutes(tokens, position)
+    if last < len(tokens) and tokens[last].text == "分":
+        return minute, last + 1
+    # 八点零五 and 八点三十, but neither the five of 八点五片 nor the thirty of 八点三十毫克
+    is_enough = last - position > 1 or len(tokens[position].text) > 1 if last > position else False
+    is_counted = last < len(tokens) and language.units.match_at(tokens, last) is not None
+    return (minute, last) if is_enough and not is_counted else (0, position)
+
+
+def _read_bare_minutes(tokens: Sequence[Token], position: int) -> tuple[int, int]:
+    """A number below sixty in digits or Han numerals, and where it ends; the position where there is none."""
+    if position >= len(tokens):
+        return 0, position
+    text = tokens[position].text
+    if text.isdecimal() and text.isascii() and len(text) <= 2:
+        return int(text), position + 1
+    spelled = read_han(tokens, position) if tokens[position].kind == HAN else None
+    if spelled is None or spelled.value % 1 or spelled.value >= _MINUTES_OF_AN_HOUR:
+        return 0, position
+    return int(spelled.value), spelled.last
 
 
 def _read_spelled(
@@ -153,6 +171,8 @@ def _read_spelled(
         return None if hour is None else _make(hour, minute or 0, half, first, last)
     if tokens[position].kind not in (WORD, HAN):
         return None
+    if tokens[position].kind == HAN and read_han_decimal(tokens, position, language):
+        return None
     spelled = read_spelled(tokens, position, language)
     if spelled is None or not 1 <= spelled.value <= 24.75 or spelled.role in _NO_HOURS[language.base in _BY_ORDINALS]:
         return None
@@ -161,7 +181,7 @@ def _read_spelled(
     if needs_word and not (is_clock and (language.base == "zh_Hans" or half)):
         return None
     if language.base == "zh_Hans":
-        minute, last = _read_han_minutes(tokens, last)
+        minute, last = _read_han_minutes(tokens, last, language)
         half = half or _half_before(tokens, first, language)
     elif not needs_word:
         minute, last = _read_part(tokens, spelled.last, minute, language)
