@@ -10,15 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from polyleaf.facts.language import Language
-from polyleaf.facts.tokens import NUMBER, SYMBOL, WORD, Token
+from polyleaf.facts.spelled import read_han, read_spelled
+from polyleaf.facts.tokens import HAN, NUMBER, SYMBOL, WORD, Token
 
 Day = tuple[int, int, int]
 # year (0 if not written), month, day
 
 _DOTTED = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{2,4})?")
 _SEPARATORS = ("/", "-", ".", "–")
-_LINKS = frozenset({"de", "del", "of", "the", "из", "ال", "do", ",", "st", "nd", "rd", "th", "º", "er", "."})
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_LINKS = frozenset({"de", "del", "of", "the", "из", "ال", "do", "من", ",", "st", "nd", "rd", "th", "º", "er", "."})
+_FIRST_YEAR, _LAST_YEAR, _LAST_DAY = 1900, 2100, 31
 _LONGEST = 4
 # digits of a part of a date
 _HAN_YEAR, _HAN_MONTH, _HAN_DAY = "年", "月", ("日", "号")
@@ -67,8 +68,49 @@ def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Writ
             or _read_day_first(tokens, position, language)
         )
     if token.kind == WORD:
-        return _read_month_first(tokens, position, language)
-    return None
+        return _read_month_first(tokens, position, language) or _read_day_in_words(tokens, position, language)
+    return _read_han_in_words(tokens, position) if token.kind == HAN else None
+
+
+def _read_day_in_words(tokens: Sequence[Token], position: int, language: Language) -> Written | None:
+    """п'ятого травня, الخامس من مارس, cinco de mayo; but no "one may"."""
+    if not language.numbers.starts_with(tokens[position]):
+        return None
+    spelled = read_spelled(tokens, position, language)
+    if spelled is None or spelled.role not in _DAYS_BY.get(language.base, ()) or spelled.is_single:
+        return None
+    if spelled.value % 1 or not 1 <= spelled.value <= _LAST_DAY:
+        return None
+    month = _read_month(tokens, _skip_links(tokens, spelled.last), language)
+    if month is None:
+        return None
+    year, last = _read_year(tokens, month[1])
+    return Written(((year, month[0], int(spelled.value)),), position, last, is_named=True)
+
+
+# which number words name the days of a month
+_DAYS_BY: dict[str, tuple[str, ...]] = {
+    "uk": ("ordinal",),
+    "ar": ("ordinal",),
+    "hi": ("cardinal",),
+}
+
+
+def _read_han_in_words(tokens: Sequence[Token], position: int) -> Written | None:
+    """五月五日, 二〇二七年三月八日."""
+    year, at = 0, position
+    number = read_han(tokens, at)
+    if number is not None and number.last < len(tokens) and tokens[number.last].text == _HAN_YEAR:
+        year, at = int(number.value), number.last + 1
+        number = read_han(tokens, at) if at < len(tokens) and tokens[at].kind == HAN else None
+    if number is None or number.last + 1 >= len(tokens) or tokens[number.last].text != _HAN_MONTH:
+        return None
+    day = read_han(tokens, number.last + 1) if tokens[number.last + 1].kind == HAN else None
+    if day is None or day.last >= len(tokens) or tokens[day.last].text not in _HAN_DAY:
+        return None
+    if not _is_day(int(number.value), int(day.value)) or not (not year or _FIRST_YEAR <= year <= _LAST_YEAR):
+        return None
+    return Written(((year, int(number.value), int(day.value)),), position, day.last + 1, is_named=True)
 
 
 def _number(tokens: Sequence[Token], position: int) -> int | None:

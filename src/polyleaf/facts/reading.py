@@ -106,11 +106,13 @@ class _Reader:
     def read(self) -> list[Fact]:
         taken: set[int] = set()
         calendar = self._language.calendar.find(self._tokens, self._list_places(beginnings.CALENDAR))
-        if _DIGIT.search(self._text):
+        said = {meaning for match in calendar for meaning in match.meanings}
+        has_digits = _DIGIT.search(self._text) is not None
+        if has_digits or any(item.startswith("month.") for item in said):
             taken |= self._read_dates()
+        if has_digits:
             taken |= self._read_phones()
         self._read_months(calendar, frozenset(taken))
-        said = {meaning for match in calendar for meaning in match.meanings}
         if "stage.word" in said:
             taken |= self._read_stages()
         if ":" in self._text or "：" in self._text or any(item.startswith("clock.") for item in said):
