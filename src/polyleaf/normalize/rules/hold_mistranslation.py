@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from polyleaf.model import Severity
+from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.phrases.source_languages import load_source_languages
-from polyleaf.normalize.rule import Phrase, PhraseRule, Strength
+from polyleaf.normalize.rule import PROSE, Phrase, PhraseRule, Strength
 
 
 def load_mistranslations() -> tuple[Phrase, ...]:
@@ -34,4 +34,5 @@ PLUGIN = PhraseRule(
     summary="A phrase is no English: it was translated word for word.",
     strength=Strength.HOLD,
     load=load_mistranslations,
+    kinds=PROSE | {BlockKind.TABLE_ROW},
 )
