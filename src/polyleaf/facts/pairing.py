@@ -18,7 +18,10 @@ _AXES = (
     *("change", "level", "form"),
 )
 _MOST = 4
-_CONTRASTED = frozenset({*_AXES, "intake", "period", "breath", "warmth", "place", "food", "posture", "remedy"})
+_CONTRASTED = frozenset({
+    *_AXES, "intake", "period", "breath", "warmth", "place", "food", "posture", "remedy", "stomach", "tightness",
+    "softness", "wetness", "openness", "speed", "size", "supine", "fridge",
+})  # fmt: skip
 _DENIES = STRONG_POLARITY | {"soft.instead"}
 # how many characters may lie between a "not" and what it denies
 _BESIDE = 8
@@ -63,10 +66,20 @@ def _find_turned(source: tuple[Fact, ...], target: tuple[Fact, ...], values: set
         other = there.get(name, [])
         if len(lane) != 2 or _list_values(lane) != _list_values(other):
             continue
+        if _are_together(lane, source):
+            continue
         denied, also_denied = _find_denied(lane, source), _find_denied(other, target)
         if denied is not None and also_denied is not None and denied.value != also_denied.value:
             return Difference(DifferenceKind.CHANGED, denied, also_denied, sure=False)
     return None
+
+
+def _are_together(lane: list[Fact], facts: tuple[Fact, ...]) -> bool:
+    """Whether two facts are joined, and none of them is meant instead of the other: "do not take this with that"."""
+    start, end = lane[0].end, lane[1].start
+    between = [fact.value for fact in facts if start <= fact.start < end]
+    is_joined = any(value in ("company.with", "conjunction.and", "conjunction.or") for value in between)
+    return is_joined and not any(value in _DENIES or value == "soft.but" for value in between)
 
 
 def _list_contrasts(facts: tuple[Fact, ...], values: set[str]) -> dict[str, list[Fact]]:
@@ -93,6 +106,10 @@ def _find_denied(lane: list[Fact], facts: tuple[Fact, ...]) -> Fact | None:
     meant = {fact.end for fact in facts if fact.value == "soft.rather"}
     ends = [fact.end for fact in facts if fact.value in _DENIES and fact.end not in meant]
     denied = [fact for fact in lane if any(0 <= fact.start - end <= _BESIDE for end in ends)]
+    if not denied:
+        # Hindi denies behind the word
+        starts = [fact.start for fact in facts if fact.value in _DENIES and "\u0900" <= fact.text[0] <= "\u097f"]
+        denied = [fact for fact in lane if any(0 <= start - fact.end <= 1 for start in starts)]
     return denied[0] if len(denied) == 1 else None
 
 

@@ -18,6 +18,11 @@ def share_units(found: list[Quantity], tokens: Sequence[Token], language: Langua
     """In "2 to 3 weeks" the 2 counts weeks too."""
     for index in range(len(found) - 2, -1, -1):
         first, second = found[index], found[index + 1]
+        if _is_repeated_in_brackets(first, second, tokens):
+            unit = _read_unit_behind(second, tokens, language) if not first.unit else ""
+            found[index] = replace(first, unit=unit or first.unit)
+            found[index + 1] = replace(second, is_optional=True)
+            continue
         if first.unit or not second.unit or first.is_ordinal:
             continue
         between = tokens[first.last : second.first]
@@ -28,8 +33,26 @@ def share_units(found: list[Quantity], tokens: Sequence[Token], language: Langua
     return found
 
 
+def _is_repeated_in_brackets(first: Quantity, second: Quantity, tokens: Sequence[Token]) -> bool:
+    """Whether a number is given again in figures: दस लाख (10,00,000)."""
+    between = "".join(token.text for token in tokens[first.last : second.first])
+    return first.values == second.values and not second.unit and between in ("(", "（")
+
+
+def _read_unit_behind(quantity: Quantity, tokens: Sequence[Token], language: Language) -> str:
+    """The unit behind the bracket that closes after a number; "" where there is none."""
+    position = quantity.last + 1
+    if position >= len(tokens) or tokens[position - 1].text not in (")", "）"):
+        return ""
+    match = language.units.match_at(tokens, position)
+    return next((meaning for meaning in match.meanings if " " not in meaning), "") if match else ""
+
+
 def drop_echoes(found: list[Quantity], tokens: Sequence[Token], language: Language) -> list[Quantity]:
-    """Portuguese "de 8 em 8 horas" counts its hours once."""
+    """Portuguese "de 8 em 8 horas" counts its hours once, and Hindi दो-दो बूँदें its drops."""
+    if language.base == "hi":
+        doubled = {one.first for one, other in pairwise(found) if _is_doubled(one, other, tokens)}
+        return [quantity for quantity in found if quantity.first not in doubled]
     joint = _ECHOES.get(language.base)
     if joint is None:
         return found
@@ -45,6 +68,12 @@ def drop_echoes(found: list[Quantity], tokens: Sequence[Token], language: Langua
     return [quantity for quantity in found if quantity.first not in echoes]
 
 
+def _is_doubled(one: Quantity, other: Quantity, tokens: Sequence[Token]) -> bool:
+    """Whether a number word stands twice, with a hyphen or nothing between: so many for each."""
+    between = [token.text for token in tokens[one.last : other.first]]
+    return one.is_spelled and other.is_spelled and one.values == other.values and between in (["-"], [])
+
+
 _ECHOES = {"es": "en", "pt_BR": "em", "fr": "en"}
 
 
@@ -52,11 +81,26 @@ def mark_ranges(found: list[Quantity], tokens: Sequence[Token], language: Langua
     """The quantities, with the first of each two that are the ends of one range marked as such."""
     for index in range(len(found) - 1):
         between = tokens[found[index].last : found[index + 1].first]
-        if (between and len(between) <= 2 and all(_is_range_mark(token, language) for token in between)) or _is_between(
-            found[index], found[index + 1], tokens, language
+        if (
+            (between and len(between) <= 2 and all(_is_range_mark(token, language) for token in between))
+            or _is_between(found[index], found[index + 1], tokens, language)
+            or _is_change(found[index], found[index + 1], between, language)
         ):
             found[index] = replace(found[index], starts_range=True)
     return found
+
+
+def _is_change(one: Quantity, other: Quantity, between: Sequence[Token], language: Language) -> bool:
+    """From one value to another: 从百分之二升至百分之四, दो प्रतिशत से बढ़कर चार प्रतिशत."""
+    if one.unit != other.unit or not 1 < len(between) <= _LONGEST_CHANGE:
+        return False
+    texts = [token.text for token in between]
+    if language.base == "zh_Hans":
+        return texts[-1] in ("至", "到") and all(token.kind == HAN for token in between)
+    return language.base == "hi" and texts[0] == "से" and texts[-1].endswith("कर")
+
+
+_LONGEST_CHANGE = 3
 
 
 def _is_between(one: Quantity, other: Quantity, tokens: Sequence[Token], language: Language) -> bool:
