@@ -142,6 +142,22 @@ def _count_slips(one: str, other: str) -> int:
     return row[-1]
 
 
+# Chinese names of medicines in Latin letters, as a machine leaves them: "Beinapuli", "Xiesatan", "Amoxilin" end so
+PINYIN = re.compile(
+    r"[a-z]{2,}(?:puli|satan|shatan|luoer|xilin|shaxing|tating|dipin|tuobao|peinan|kezuo|nazuo|lazuo|tengsai|lieting"
+    r"|geliejing|gelieting|mingtin|pingpian|jiaonang|weidi|fuwei|kangzuo)\Z"
+)
+
+
+def is_chinese_name(word: str) -> bool:
+    """Whether a lower-case word ends like a Chinese name of a medicine in Latin letters.
+
+    >>> is_chinese_name("benapuli"), is_chinese_name("metformin")
+    (True, False)
+    """
+    return bool(PINYIN.fullmatch(word)) and word not in load_drug_names()
+
+
 def is_unknown_name(word: str) -> bool:
     """Whether a lower-case word ends like the names of one kind of medicine and is none that is known.
 

@@ -102,7 +102,7 @@ LAST_OF_OPEN = (
 )  # fmt: skip
 # without one of these before its last mark no line has an open end
 LETTERS_OF_OPEN = frozenset(word[-1] for word in LAST_OF_OPEN)
-OR_WITH = re.compile(r" or (?:for|of|with|from) ")
+OR_WITH = re.compile(r" or (?:for|of|from) ")
 LINK = re.compile(r"\b(?:of|with|for|from|by|in|on|at|to|into|without|during|after|before|about|against|than|as)\b")
 
 

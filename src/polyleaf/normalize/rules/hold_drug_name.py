@@ -8,7 +8,7 @@ from functools import lru_cache
 from polyleaf.literals import Literals
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript
-from polyleaf.normalize.phrases.drug_names import find_near_name, is_unknown_name
+from polyleaf.normalize.phrases.drug_names import find_near_name, is_chinese_name, is_unknown_name
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
 
 KINDS = PROSE | {BlockKind.TABLE_ROW}
@@ -32,6 +32,8 @@ def _doubt(word: str) -> str | None:
     near = find_near(word)
     if near:
         return f"is nearly “{near}”: a person must check the name"
+    if is_chinese_name(word):
+        return "the Chinese name of a medicine: a person must find the international one"
     return "ends like the name of a medicine, but is none that is known" if is_unknown_name(word) else None
 
 

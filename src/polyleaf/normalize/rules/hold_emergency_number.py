@@ -1,4 +1,7 @@
-"""The number of another country's ambulance: `call 103`. A patient who reads it elsewhere loses time."""
+"""The number of another country's ambulance: `call 103`. A patient who reads it elsewhere loses time.
+
+Not 112, which mobile phones put through to an ambulance in nearly every country.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ from polyleaf.model import Severity
 from polyleaf.normalize.rule import Need, Phrase, PhraseRule, Strength
 
 PHRASES = (
-    "call|calls|calling|dial|phone|ring ~ 103|120|112|15|144|061|118|110|119|102|155|999|911",
-    "ambulance ~ 103|120|112|15|144|061|118|119|155",
+    "call|calls|calling|dial|phone|ring ~ 103|120|15|144|061|118|110|119|102|155|999|911",
+    "ambulance ~ 103|120|15|144|061|118|119|155",
 )
 
 

@@ -26,6 +26,8 @@ OURS = re.compile(
 OURS_STARTS = ("n our ", "t our ", "ur patients", "ditor ", "eporter ", "uthor ")
 QUOTED = re.compile(r"[“\"«][^”\"»\n]*\Z")
 KINDS = frozenset({BlockKind.PARAGRAPH, *ITEMS})
+ASKED = re.compile(r"(?:Q|Question|Patient|Reader) ?:")
+# "Question: I am pregnant, I take ..."
 LONGEST_QUOTE = 400
 # characters before a word in which a quotation can have begun
 MOST = 3
@@ -52,7 +54,8 @@ def _is_said(manuscript: Manuscript, match: re.Match[str]) -> bool:
     place = bisect_right(passage.sentences, column, key=itemgetter(0)) - 1
     end = passage.sentences[place][1] if place >= 0 else passage.end
     before = passage.raw[max(0, column - LONGEST_QUOTE) : column]
-    return passage.raw[end - 1] != "?" and not QUOTED.search(before) and not NUMERAL.search(before)
+    is_question = "?" in passage.raw[:end] or bool(ASKED.match(passage.raw, passage.start))
+    return not is_question and not QUOTED.search(before) and not NUMERAL.search(before)
 
 
 PLUGIN = ManuscriptRule(

@@ -38,6 +38,8 @@ LETTERED = re.compile(
     r"|grade|letter|protein|strain|category|level|phase|section|or|and)\.?\Z",
     re.IGNORECASE,
 )
+STRANDED = re.compile(r"\b(?:made|composed|aware|afraid|capable|proud|think|thought|heard|spoken|tired|sure) of\Z")
+# "what it is made of and how it lasts"
 LOSING_AT_END = re.compile(r"\b(?:in|with|for|from|by|at|on)\Z")
 PLACES = "formations?|tumou?rs?|cells?|changes|diseases?|damage|metastas[ei]s|lesions?|located|found|observed"
 PLACED = re.compile(rf"\b(?:{PLACES}) (?:in|of)\Z")
@@ -117,6 +119,8 @@ def _find_lost_nouns(text: str) -> Iterator[tuple[int, int]]:
         if before.rpartition(" ")[2] not in PREPOSITIONS:
             continue
         at_end = text[match.end() : match.end() + 1] in {"", ".", ",", ";", "\n"}
+        if STRANDED.search(before):
+            continue
         if LOSING.search(before) or PLACED.search(before) or (at_end and LOSING_AT_END.search(before)):
             yield _find_word_start(text, match.start()), match.end()
     verbs = (start for _, start, _ in _load_articles_and_verbs().find(text))
