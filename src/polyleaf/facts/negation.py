@@ -19,6 +19,7 @@ WITHOUT = "polarity.without"
 _ALONE = "soft.alone"
 # Words that negate a word rather than a sentence: "non-", "in-". English has other words for many: "homeless".
 NON = "polarity.non"
+_FORBIDDING = ("do", "never", "must", "should")
 # the one of them that forbids, too: "يرجى عدم"
 _VERBAL_NON = "عدم"
 # how many characters after an "until" a negation may belong to it
@@ -55,9 +56,9 @@ _DENIALS = ("soft.unlikely", "soft.absent")
 _STANDS_FOR_DENIAL = _STANDS_FOR_SHUNNED | _soft("unlikely hardly rare loss")
 
 # Words that deny by themselves; a text that has as many of them needs no "not" for one.
-_DENYING = _soft("un harmless free lack absent unlikely rare fail refuse unsafe")
+_DENYING = _soft("un free lack absent unlikely rare fail refuse unsafe")
 # What may ask for a "without" in place of a "with".
-_ASKS_FOR_WITHOUT = _DENYING | _soft("avoid instead alone fast except unless dither prompt whether slight")
+_ASKS_FOR_WITHOUT = _DENYING | _soft("harmless avoid instead alone fast except unless dither prompt whether slight")
 # What is kept as the source has it, "closed" or "unsafe", asks for no "not".
 _TURNED_AXES = frozenset({"openness", "safety", "awareness", "normality", "often", "wetness", "switch"})
 # An "until" that is "unless" as well stands for nothing where the source says it.
@@ -184,9 +185,12 @@ class Side:
         self.waiting = sum(fact.value == OPTIONAL and (fact.start, fact.end) in until_places for fact in facts)
         self.of_words = sum(fact.value in (WITHOUT, NON) and _VERBAL_NON not in fact.text for fact in self.negations)
         starts = {fact.start for fact in self.negations}
-        # "do not" and "never", but no "not stopped"
+        # but no "not stopped" and no "cannot"
         self.forbids = any(
-            fact.value == "need.forbidden" and any(fact.start <= start < fact.end for start in starts) for fact in facts
+            fact.value == "need.forbidden"
+            and fact.text.lower().startswith(_FORBIDDING)
+            and any(fact.start <= start < fact.end for start in starts)
+            for fact in facts
         )
         # Chinese has its "until" behind what it is about
         untils = [fact.end for fact in facts if fact.value == UNTIL and not _is_han(fact)]

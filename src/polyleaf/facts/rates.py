@@ -54,11 +54,18 @@ def match_rates(left: list[Fact], right: list[Fact], source: Rhythm, target: Rhy
             interval = next((item for item in there if _is_interval(item, fact, mine.periods)), None)
             if interval is not None:
                 there.remove(interval)
-            elif not mine.times_of_day < (fact.number or 0) <= yours.times_of_day:
+            elif not (
+                _is_every(fact, there, mine, yours) or mine.times_of_day < (fact.number or 0) <= yours.times_of_day
+            ):
                 continue
             here.remove(fact)
         if yours.is_alternate and not any(map(_is_two_days, there)):
             here[:] = [fact for fact in here if not _is_two_days(fact)]
+
+
+def _is_every(rate: Fact, there: list[Fact], mine: Rhythm, yours: Rhythm) -> bool:
+    """Once a month is every month, where the other text counts no times at all."""
+    return rate.number == 1 and bool(mine.periods & yours.periods) and all(fact.unit != "time" for fact in there)
 
 
 def _is_two_days(fact: Fact) -> bool:
