@@ -12,8 +12,10 @@ from polyleaf.normalize.rule import ManuscriptRule, Phrase, PhraseRule, Rule
 
 SIGN = "sign of a source language"
 MOST_INDEXES = 4
-# kept, the newest first
-_made: list[tuple[frozenset[Rule], PhraseIndex[tuple[str, Phrase]]]] = []
+Wanted = tuple[tuple[str, Phrase], ...]
+# who looks for a phrase, by name, and as what
+_made: list[tuple[frozenset[Rule], PhraseIndex[Wanted]]] = []
+# at most so many indexes, the newest first
 
 
 class Hit(NamedTuple):
@@ -29,10 +31,11 @@ def find_hits(rules: Iterable[Rule], lowered: str) -> Mapping[str, tuple[Hit, ..
     wanted = tuple(rules)
     names = {SIGN, *(rule.name for rule in wanted)}
     hits: defaultdict[str, list[Hit]] = defaultdict(list)
-    for start, end, (name, phrase) in _find_index(wanted).find(lowered):
-        if name in names:
-            hits[name].append(Hit(start, end, phrase))
-    return {name: tuple(found) for name, found in hits.items()}
+    for start, end, found in _find_index(wanted).find(lowered):
+        for name, phrase in found:
+            if name in names:
+                hits[name].append(Hit(start, end, phrase))
+    return {name: tuple(sighted) for name, sighted in hits.items()}
 
 
 def count_signs(hits: Mapping[str, tuple[Hit, ...]]) -> Counter[str]:
@@ -49,7 +52,7 @@ def thin_out(hits: Iterable[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-def _find_index(rules: tuple[Rule, ...]) -> PhraseIndex[tuple[str, Phrase]]:
+def _find_index(rules: tuple[Rule, ...]) -> PhraseIndex[Wanted]:
     """An index of the rules' phrases: one made for more rules serves as well, and making one takes a second."""
     wanted = frozenset(rules)
     made = next((index for made_for, index in _made if wanted <= made_for), None)
@@ -59,9 +62,14 @@ def _find_index(rules: tuple[Rule, ...]) -> PhraseIndex[tuple[str, Phrase]]:
     return made
 
 
-def _make_index(rules: tuple[Rule, ...]) -> PhraseIndex[tuple[str, Phrase]]:
-    signs = ((text, (SIGN, Phrase(text, "", needs=code))) for code, text in list_signs())
-    return build_index([*signs, *((phrase.text, (name, phrase)) for name, phrase in _list_phrases(rules))])
+def _make_index(rules: tuple[Rule, ...]) -> PhraseIndex[Wanted]:
+    """Each phrase stands in it once: most are a rule's and a sign of a language or two as well."""
+    wanted: defaultdict[str, list[tuple[str, Phrase]]] = defaultdict(list)
+    for code, text in list_signs():
+        wanted[text].append((SIGN, Phrase(text, "", needs=code)))
+    for name, phrase in _list_phrases(rules):
+        wanted[phrase.text].append((name, phrase))
+    return build_index((text, tuple(found)) for text, found in wanted.items())
 
 
 def _list_phrases(rules: tuple[Rule, ...]) -> Iterator[tuple[str, Phrase]]:
