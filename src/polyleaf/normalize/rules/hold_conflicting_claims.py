@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from polyleaf.model import BlockKind, Severity
@@ -85,9 +86,7 @@ def _find_pairs(sentences: list[_Sentence], found: list[int]) -> Iterator[tuple[
         Made(number, claim)
         for number, (text, clue) in enumerate(zip(lowered, found, strict=True))
         if clue
-        for wanted, read in READERS
-        if clue & wanted
-        for claim in read(text)
+        for claim in _read_claims(text, clue)
     ]
     with_figures = [number for number, clue in enumerate(found) if clue & (clues.SHARE | clues.MEASURE)]
     figures = {
@@ -97,6 +96,12 @@ def _find_pairs(sentences: list[_Sentence], found: list[int]) -> Iterator[tuple[
     }
     yield from find_exclusions(made)
     yield from find_apart(lowered, figures, {number: sentences[number].topic for number in figures})
+
+
+@lru_cache(maxsize=1 << 12)
+def _read_claims(lowered: str, clue: int) -> tuple[Claim, ...]:
+    """All claims of a sentence with these clues; the same sentence may stand in a text many times."""
+    return tuple(claim for wanted, read in READERS if clue & wanted for claim in read(lowered))
 
 
 def _list_sentences(manuscript: Manuscript) -> Iterator[_Sentence]:

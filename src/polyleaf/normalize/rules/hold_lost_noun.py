@@ -1,4 +1,7 @@
-"""Small words that cannot meet: between them a noun was lost, as with a link: `treated with and`, `the cause of is`."""
+"""Small words that cannot meet, and marks that none can stand before: what stood between was lost, as with a link.
+
+`treated with and`, `the cause of is`, `measured with a.`, `more than , consult`, `must not for two weeks`.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from collections.abc import Iterator
 
 from polyleaf.model import Severity
 from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.phrases.meetings import find_lost_words
 from polyleaf.normalize.phrases.word_lists import load_words
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
 
@@ -45,7 +49,9 @@ def find_lost_nouns(manuscript: Manuscript) -> Iterator[Notice]:
     if not manuscript.is_rough:
         return
     text = manuscript.shadow
-    for start, end in (*_find_meetings(text), *_find_headless(text), *_find_bare_adjectives(text)):
+    for start, end in sorted(
+        {*_find_meetings(text), *_find_headless(text), *_find_bare_adjectives(text), *find_lost_words(text)}
+    ):
         passage = manuscript.get_passage(manuscript.locate(start)[0])
         if passage and passage.kind in PROSE:
             yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)

@@ -1,0 +1,168 @@
+"""Small words that never meet in English, and marks that never follow one: a word between them is lost.
+
+`with a.`, `the or at dusk`, `must not for two weeks`, `a glass of.`, `more than , consult`: every such pair is looked
+for in one pass, and what makes it good English after all is looked at where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+
+from polyleaf.literals import Literals
+from polyleaf.normalize.phrases.word_lists import load_words
+
+REACH = 40
+MARKS = (".", ",", ";", ":", ")", "!", "?")
+STOPS = (".", ";")
+OWNERS = ("the", "an", "your", "their", "our", "its", "my", "every")
+VERBS = ("is", "are", "was", "were", "has", "have", "had", "must", "should", "can", "may", "will", "could", "would")
+LINKS = ("of", "with", "from", "by", "for", "at", "into", "through", "during", "without", "in", "on", "to")
+JOINTS = ("and", "or", "but", "that", "which", "because", "than", "until", "before", "after")
+BARE_LINKS = (
+    "of",
+    "into",
+    "between",
+    "during",
+    "per",
+    "via",
+    "through",
+    "among",
+    "despite",
+    "upon",
+    "within",
+    "without",
+)
+ESTIMATES = ("more than", "less than", "approximately", "up to", "lasts about", "takes about", "at least")
+ORDERS = ("must not", "should not", "cannot", "may not", "must", "should")
+NEEDED = ("necessary", "recommended", "important", "advisable", "useful", "forbidden", "desirable", "required")
+MEASURED = ("lasts", "takes", "last", "for the next", "after about", "within about", "every other")
+UNITS = ("minutes", "hours", "days", "weeks", "months", "years")
+QUALITIES = (
+    "possible", "different", "various", "necessary", "specific", "special", "severe", "general", "medical", "clinical",
+    "normal", "increased", "reduced", "decreased", "elevated", "permanent", "frequent", "certain", "main", "usual",
+    "correct", "modern",
+)  # fmt: skip
+BEARERS = ("patient", "woman", "man", "person", "baby", "child", "mother", "body", "patients")
+HYPHEN = re.compile(r"-\w")
+LABEL = re.compile(
+    r"\b(?:vitamins?|hepatitis|types?|groups?|stages?|influenza|class|points?|items?|parts?|grade|protein|strain|plan"
+    r"|option|step) (?:\w and )?\Z",
+    re.IGNORECASE,
+)
+# what a clause may end in a preposition after: "what it is made of.", "to go through.", "to do without."
+STRANDING = re.compile(
+    r"\b(?:made|aware|think|thinks|thought|heard|spoken|care|kind|sort|afraid|capable|tired|consists?|composed|proud"
+    r"|sure|rid|go|goes|going|went|gone|get|gets|getting|got|pass|passes|passed|come|comes|came|look|looks|live|lives|do"
+    r"|does|cope|manage|in|taken|built|run|see|saw|turn|turns|part|all|out|check|move|moves|somewhere|anything|that|which"
+    r"|whom|what|it|from) \Z"
+)
+ELLIPTIC = re.compile(
+    r"\b(?:others?|some|whether|if|as|what|how|than|though|while|one|many|most|it|this|they|he|she|you|we|i|who|where"
+    r"|when|why|that|there|few|none|either|neither|also|so|perhaps|maybe|always|yes|no|lot|little)\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(
+    r", (?:if|in|as|for|of course|however|where|when|at|on|by|with|after|before|above all|among|but not|and|or)\b"
+)
+
+
+END = re.compile(r"[.;:!?\n]")
+NEXT = re.compile(r" ([a-z]+)")
+LETTER = re.compile(r" ?[a-z]\b|\.[a-z]")
+# "a and b", "a.m."
+MORE = re.compile(r"\.\.|\w")
+ANOTHER_ORDER = re.compile(r" (?:the )?(?:must|should|can|do|cannot|may|could)\b")
+
+
+def find_lost_words(text: str) -> Iterator[tuple[int, int]]:
+    """Where words are lost in a text: the two words, or the word and the mark, between which something is missing.
+
+    >>> text = "Measure it with a. It must not for two weeks. Swallow it with a glass of. The method and the dose."
+    >>> [text[start:end] for start, end in find_lost_words(text)]
+    ['a.', 'must not for', 'of.']
+    """
+    literals, kinds = _load()
+    for number, start, end in literals.find(text):
+        if literals.strings[number][-1].isalpha() and (text[end : end + 1].isalnum() or HYPHEN.match(text, end)):
+            continue
+        before = text[max(0, start - REACH) : start + 1]
+        if _is_lost(kinds[number], literals.strings[number], before, text[end : end + REACH]):
+            yield start + (text[start] == " "), end
+
+
+def _is_lost(kind: str, pair: str, before: str, after: str) -> bool:
+    """Whether nothing around a pair makes it good English."""
+    clause = END.split(before)[-1]
+    second = NEXT.match(after)
+    aside = bool(ASIDE.match(f",{after}"))
+    judged = {
+        "article": not (LABEL.search(before) or LETTER.match(after) or before.rstrip().endswith(("/", "from"))),
+        "owner mark": not MORE.match(after),
+        "link joint": not (STRANDING.search(before) or (second and second[1] in load_words("joined_second"))),
+        "link mark": not (STRANDING.search(before) or (pair[-1] == "," and aside)),
+        "order": not ANOTHER_ORDER.match(after),
+        "verb end": not ELLIPTIC.search(clause),
+        "estimate": not aside and not after.startswith((" including", " equal")),
+    }
+    return judged.get(kind, True)
+
+
+@cache
+def _load() -> tuple[Literals, tuple[str, ...]]:
+    """The pairs, and the kind of each."""
+    kinds: dict[str, str] = {}
+    for kind, pairs in _list_pairs():
+        for pair in pairs:
+            kinds.setdefault(pair, kind)
+    return Literals(tuple(kinds)), tuple(kinds.values())
+
+
+def _list_pairs() -> Iterator[tuple[str, Iterator[str]]]:
+    followers = (*LINKS, *JOINTS, *VERBS)
+    yield "owner", (f" {one} {other}" for one, other in product(OWNERS, followers))
+    yield "owner", (f"\n{one.title()} {other}" for one, other in product(("the", "your", "their"), VERBS))
+    yield "owner mark", (f" {one}{mark}" for one, mark in product(OWNERS, MARKS))
+    yield "owner mark", (f" {one} {mark}" for one, mark in product(OWNERS, MARKS))
+    yield "article", (f" a {other}" for other in (*LINKS, *JOINTS, *VERBS))
+    yield "article", (f" a{mark}" for mark in (".", ";"))
+    yield "link joint", (f" {one} {other}" for one, other in product(BARE_LINKS, ("and", "or")))
+    yield "link", (f" {one} {other}" for one, other in product(("during", "per", "via", "among", "despite"), VERBS))
+    yield "link mark", (f" {one}{mark}" for one, mark in product(BARE_LINKS, (".", ",", ";")))
+    yield "link mark", (f" together with{mark}" for mark in (".", ",", ";"))
+    yield "link", (f" {one}{mark}" for one, mark in product(("than", "than "), (",", ".", ";")))
+    yield (
+        "estimate",
+        (f" {one}{end}" for one, end in product(ESTIMATES, (".", ";", " and", " or", " of", " in", " on"))),
+    )
+    yield (
+        "order",
+        (
+            f" {one}{end}"
+            for one, end in product(ORDERS, (" for", " during", " until", " because", " after", " with", " to"))
+        ),
+    )
+    yield "verb end", (f" {one} not{mark}" for one, mark in product(("is", "are"), STOPS))
+    yield "verb end", (f" {one} be{mark}" for one, mark in product(("should", "must", "can", "will", "to"), STOPS))
+    yield "verb end", (f" {one}{mark}" for one, mark in product(("must", "should", "can", "may", "will"), STOPS))
+    yield "need", (f" {one} to{mark}" for one, mark in product(NEEDED, (".", ",", ";", ":")))
+    yield (
+        "need",
+        (f" {one}{mark}" for one, mark in product(("because", "although", "whose", "whereas", "nor", "but"), STOPS)),
+    )
+    yield "span", (f" {one} {unit}" for one, unit in product(MEASURED, UNITS))
+    yield (
+        "quality",
+        (f" {one} {quality} of" for one, quality in product(("the", "a", "an", "these", "such"), QUALITIES)),
+    )
+    yield "bearer", (f" {one}{end}{mark}" for one, end, mark in product(BEARERS, ("'s", "’s"), (".", ",", ";", ")")))
+    yield "nothing", (pair for pair in ("«»", "« »", "‘’", "„“"))
+    yield (
+        "take",
+        (
+            f" {verb} {what}"
+            for verb, what in product(("take", "takes", "inhale", "instill"), ("per day", "and go", "and call"))
+        ),
+    )
