@@ -13,5 +13,5 @@ PLUGIN = make_difference_check(
         "more, slowly. In long texts, and where a word may be said with or without a not, a finding is only possible."
     ),
     severity=Severity.CRITICAL,
-    axes=("polarity", "soft"),
+    axes=("polarity", "soft", "company"),
 )
