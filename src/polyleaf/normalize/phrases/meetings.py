@@ -73,6 +73,10 @@ END = re.compile(r"[.;:!?\n]")
 NEXT = re.compile(r" ([a-z]+)")
 LETTER = re.compile(r" ?[a-z]\b|\.[a-z]")
 # "a and b", "a.m."
+EXAMPLE = re.compile(
+    r" (?:but|for (?:example|instance)|e\.g\.|in|not|especially|first|without|either|both|to|from|rather|like)\b"
+)
+# "include, but are not limited to"
 MORE = re.compile(r"\.\.|\w")
 ANOTHER_ORDER = re.compile(r" (?:the )?(?:must|should|can|do|cannot|may|could)\b")
 
@@ -105,6 +109,7 @@ def _is_lost(kind: str, pair: str, before: str, after: str) -> bool:
         "link mark": not (STRANDING.search(before) or (pair[-1] == "," and aside)),
         "order": not ANOTHER_ORDER.match(after),
         "verb end": not ELLIPTIC.search(clause),
+        "verb comma": not (aside or EXAMPLE.match(after) or before.rstrip().endswith(("to", "To"))),
         "estimate": not aside and not after.startswith((" including", " equal")),
     }
     return judged.get(kind, True)
@@ -131,7 +136,6 @@ def _list_pairs() -> Iterator[tuple[str, Iterator[str]]]:
     yield "link joint", (f" {one} {other}" for one, other in product(BARE_LINKS, ("and", "or")))
     yield "link", (f" {one} {other}" for one, other in product(("during", "per", "via", "among", "despite"), VERBS))
     yield "link mark", (f" {one}{mark}" for one, mark in product(BARE_LINKS, (".", ",", ";")))
-    yield "link mark", (f" together with{mark}" for mark in (".", ",", ";"))
     yield "link", (f" {one}{mark}" for one, mark in product(("than", "than "), (",", ".", ";")))
     yield (
         "estimate",
@@ -147,6 +151,24 @@ def _list_pairs() -> Iterator[tuple[str, Iterator[str]]]:
     yield "verb end", (f" {one} not{mark}" for one, mark in product(("is", "are"), STOPS))
     yield "verb end", (f" {one} be{mark}" for one, mark in product(("should", "must", "can", "will", "to"), STOPS))
     yield "verb end", (f" {one}{mark}" for one, mark in product(("must", "should", "can", "may", "will"), STOPS))
+    yield "together", (f" together with{mark}" for mark in (".", ",", ";"))
+    yield "verb comma", (f" {verb}," for verb in load_words("needs_object"))
+    yield "together", (f" {one}, {why}" for one, why in product(("and", "or"), ("because", "which", "therefore")))
+    yield (
+        "together",
+        (f" with and {link}" for link in ("in", "on", "at", "for", "by", "of", "to", "from", "after", "during")),
+    )
+    yield "together", (f" {one} {often} a" for one, often in product(("a", "the"), ("once", "twice")))
+    yield "together", (f" {one} every" for one in ("a", "the"))
+    yield (
+        "limit",
+        (
+            f" {one} {joint} {whom}"
+            for one, joint, whom in product(
+                ("above", "below"), ("or", "and"), ("you", "if", "the", "your", "when", "he", "she")
+            )
+        ),
+    )
     yield "need", (f" {one} to{mark}" for one, mark in product(NEEDED, (".", ",", ";", ":")))
     yield (
         "need",
