@@ -70,6 +70,15 @@ def load_things(door: str) -> tuple[Any, ...]:
     return tuple(plugin.thing for plugin in find_plugins(door) if plugin.thing is not None)
 
 
+@cache
+def has_guests() -> bool:
+    """Whether any door lets in what is not Polyleaf's own."""
+    ours = __name__.partition(".")[0]
+    return any(
+        point.value.partition(".")[0] != ours for door in DOORS for point in entry_points(group=f"polyleaf.{door}")
+    )
+
+
 def _find_modules(door: str) -> Iterator[str]:
     for point in {point.value for point in entry_points(group=f"polyleaf.{door}")}:
         yield point

@@ -10,10 +10,11 @@ from pathlib import Path
 from polyleaf.catalogs import build_leaflets, make_heading_messages, read_catalog, read_outline
 from polyleaf.errors import CatalogError, OutlineError, UsageError
 from polyleaf.facts import is_high_risk
+from polyleaf.files import digest_bytes, read_bytes
 from polyleaf.model import Block, Catalog, Document, Leaflet, Message, Segment, State, Unit
-from polyleaf.normalize import build_edition, normalize_source
 from polyleaf.pipeline.gaps import describe_gap_verdict
 from polyleaf.pipeline.holds import refuse_dropped, settle_document
+from polyleaf.pipeline.results import find_result
 from polyleaf.project import SOURCE_LANGUAGE, TEMPLATES_DOMAIN, Project
 from polyleaf.review import Ledger, compute_state, describe_provenance, describe_verdict, read_ledger
 from polyleaf.sources import read_source
@@ -46,8 +47,16 @@ def find_source(project: Project, outline: Path) -> Path:
 
 
 def load_document(project: Project, source: Path) -> Document:
-    """A source after step 1, computed afresh: it takes milliseconds and can never be out of date."""
-    return normalize_source(read_source(source, project.relative(source)))
+    """A source after step 1: as it was kept for exactly these bytes and this Polyleaf, or computed now."""
+    name = project.relative(source)
+    inputs = (name, digest_bytes(read_bytes(source)))
+    return find_result(project, "normalize", inputs, Document, lambda: _normalize(source, name))
+
+
+def _normalize(source: Path, name: str) -> Document:
+    from polyleaf.normalize import normalize_source  # noqa: PLC0415  step 1, which most commands need not load
+
+    return normalize_source(read_source(source, name))
 
 
 def propose_edition(document: Document, outline: Path) -> Catalog:
@@ -55,6 +64,8 @@ def propose_edition(document: Document, outline: Path) -> Catalog:
 
     A heading that reads like a segment is that segment's message, printed in two places.
     """
+    from polyleaf.normalize import build_edition  # noqa: PLC0415  see above
+
     proposal = build_edition(document)
     known = {message.uid for message in proposal.messages}
     headings = make_heading_messages(read_outline(outline))
