@@ -1,5 +1,9 @@
 """Literal strings found in one pass."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
+from polyleaf import literals
 from polyleaf.literals import FEW, Literals
 
 
@@ -22,3 +26,13 @@ def test_nothing_to_look_for_finds_nothing():
 def test_very_many_literals_are_found_like_few():
     many = Literals([f"word{number:06}" for number in range(FEW + 1)])
     assert many.find("a word005000.") == [(FEW, 2, 12)]
+
+
+@given(text=st.text(alphabet="ab µ\n", max_size=40))
+def test_looking_piece_by_piece_finds_the_same_in_the_same_order(text):
+    found = Literals(("a", "ab", "b a", "µ\n", "abab"))
+    literals.PIECE, usual = 3, literals.PIECE
+    try:
+        assert list(found.iterate(text)) == found.find(text)
+    finally:
+        literals.PIECE = usual

@@ -8,12 +8,14 @@ at those places with the exact pattern.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
 # half of a pair that stands for one character: no text of UTF-8 has one, and the automaton takes nothing else
 LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+PIECE = 1 << 20
+# characters that are looked at together where the places need not be kept
 FEW = 5000
 # literals up to which the fastest automaton, which is also the largest, stays small
 
@@ -25,6 +27,7 @@ class Literals:
         self.strings = tuple(strings)
         kind = Implementation.DFA if len(self.strings) <= FEW else Implementation.ContiguousNFA
         self._automaton = AhoCorasick(self.strings, implementation=kind)
+        self._longest = max(map(len, self.strings), default=0)
 
     def find(self, text: str) -> list[tuple[int, int, int]]:
         """Number, start and end of each literal at each of its places, also of overlapping ones, by their ends.
@@ -38,3 +41,17 @@ class Literals:
             return self._automaton.find_matches_as_indexes(text, overlapping=True)
         except UnicodeEncodeError:
             return self._automaton.find_matches_as_indexes(LONE_SURROGATE.sub("\ufffd", text), overlapping=True)
+
+    def iterate(self, text: str) -> Iterator[tuple[int, int, int]]:
+        """What ``find`` lists, piece by piece of a long text, so that the places in it are never all in memory.
+
+        >>> list(Literals(("gland", "mammary gland")).iterate("a mammary gland"))
+        [(1, 2, 15), (0, 10, 15)]
+        """
+        for start in range(0, len(text), PIECE):
+            first = max(0, start - self._longest)
+            places = self.find(text[first : start + PIECE])
+            if start:
+                # a literal belongs to the piece that it ends in
+                places = [(number, first + begin, first + end) for number, begin, end in places if first + end > start]
+            yield from places

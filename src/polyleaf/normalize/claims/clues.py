@@ -36,7 +36,7 @@ def find_clues(sentences: Sequence[str]) -> list[int]:
     text = "\n".join(sentences)
     clues = [0] * len(sentences)
     place, stop = 0, len(sentences[0]) if sentences else 0
-    for number, start, end in literals.find(text):
+    for number, start, end in literals.iterate(text):
         while stop < end:
             place += 1
             stop += 1 + len(sentences[place])

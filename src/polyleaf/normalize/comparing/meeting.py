@@ -77,12 +77,14 @@ def find_meeting_pairs(index: TextIndex, at_least: float, meeting: Meeting[Kind]
 
 def _compare_with(index: TextIndex, number: int, others: Iterable[int], at_least: float) -> Iterator[Likeness]:
     """The pairs of a text and others of at least this likeness."""
-    norms = index.norms
+    norms, stems, weigh = index.norms, index.stems, index.weights.__getitem__
+    norm, known = norms[number], stems[number]
     # alike texts weigh nearly the same
-    least, most = norms[number] * at_least - ROUNDING, norms[number] / at_least + ROUNDING
+    least, most = norm * at_least - ROUNDING, norm / at_least + ROUNDING
     for other in others:
         if least <= norms[other] <= most:
-            score = index.compare(number, other)
+            # what ``index.compare`` gives, without three calls for every pair
+            score = sum(map(weigh, known & stems[other])) / (norm * norms[other])
             if score >= at_least:
                 yield Likeness(min(number, other), max(number, other), score)
 

@@ -165,7 +165,7 @@ def find_cued_lines(lowered: str) -> frozenset[int]:
     """
     found: dict[int, set[int]] = {}
     end = -1
-    for number, start, _ in _load_clues().find(lowered):
+    for number, start, _ in _load_clues().iterate(lowered):
         if start > end:
             line = lowered.rfind("\n", 0, start) + 1
             end = lowered.find("\n", start)

@@ -238,7 +238,7 @@ class PhraseIndex(Generic[Payload]):
     def _list_places(self, squeezed: str) -> Iterator[tuple[tuple[int, int], int, int]]:
         """The runs in a squeezed text that start a word and end one, which most literals do not."""
         clues, size = self._clues, len(squeezed)
-        for number, start, end in self._literals.find(squeezed):
+        for number, start, end in self._literals.iterate(squeezed):
             if start and squeezed[start - 1].isalnum():
                 continue
             skips, is_closed = clues[number]
