@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
+from polyleaf.facts.axes import OPTIONAL, STRONG_POLARITY
 from polyleaf.facts.concepts import compare_concepts
 from polyleaf.facts.dialling import settle_phones
 from polyleaf.facts.limits import compare_strictly, has_too_many
@@ -37,6 +38,7 @@ def compare_facts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
         return ()
     if has_too_many(source) or has_too_many(target):
         return compare_strictly(source, target)
+    source, target = _read_zero_as_none(source, target), _read_zero_as_none(target, source)
     kinds = {fact.kind for fact in (*source, *target)}
     if FactKind.PHONE in kinds:
         source, target = settle_phones(source, target)
@@ -59,6 +61,22 @@ def compare_facts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
         if kind in kinds:
             found.extend(_compare_values(_of(source, kind), _of(target, kind)))
     return tuple(found) or compare_pairs(source, target)
+
+
+def _read_zero_as_none(facts: tuple[Fact, ...], others: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The facts of "0 of 5", where the other text says "none of 5": a nought that counts nothing denies."""
+    if not any(map(_is_nought, facts)) or any(map(_is_nought, others)):
+        return facts
+    if not any(fact.value in STRONG_POLARITY for fact in others):
+        return facts
+    return tuple(
+        replace(fact, kind=FactKind.CONCEPT, value=OPTIONAL, number=None) if _is_nought(fact) else fact
+        for fact in facts
+    )
+
+
+def _is_nought(fact: Fact) -> bool:
+    return fact.kind is FactKind.QUANTITY and fact.number == 0 and not fact.unit
 
 
 def _compare_ranges(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> list[Difference]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from polyleaf.facts.folding import list_forms
-from polyleaf.facts.tokens import SYMBOL, WORD, Token, split_texts
+from polyleaf.facts.tokens import HAN, SYMBOL, WORD, Token, split_texts
 
 GAP, _WIDE = "~", "~~"
 _LONGEST_GAP = 3
@@ -215,7 +215,7 @@ def _follow_gap(
         index = position + skipped
         if index >= len(tokens) or (skipped and _is_barrier(tokens[index - 1])):
             return None
-        if tokens[index].kind == WORD:
+        if tokens[index].kind in (WORD, HAN):
             for following in node.step(tokens[index].text, forms):
                 end = _follow(following, tokens, index + 1, forms)
                 if end is not None:

@@ -36,7 +36,8 @@ def parse_roman(text: str) -> tuple[int, str] | None:
     if text in _SIGNS:
         return _SIGNS[text], ""
     match = _ROMAN.fullmatch(text.translate(_CYRILLIC_ROMAN))
-    if match is None or not match[1]:
+    # category X is no tenth category
+    if match is None or match[1] in ("", "X"):
         return None
     total, last = 0, 0
     for char in reversed(match[1]):

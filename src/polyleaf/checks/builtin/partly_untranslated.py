@@ -76,7 +76,9 @@ def _is_left(run: Sequence[Token], pair: Pair) -> bool:
         return (bool(small) and len(lower) >= 2) or len(foreign) >= 2 or is_passage
     if len(run) == 1:
         return bool(lower) and len(lower[0]) >= _SHORTEST_WORD and _is_known(lower[0])
-    return len(lower) >= 2
+    # "Peritoneal dialysis": the capital is only that of the sentence
+    is_start = len(lower) == len(run) - 1 and pair.source.lstrip().startswith(run[0].text) and _is_known(lower[0])
+    return len(lower) >= 2 or is_start
 
 
 def _is_in_a_row(run: Sequence[Token], pair: Pair) -> bool:

@@ -14,6 +14,8 @@ _JOINTS = re.compile(r"[,;:،؛，；：、—–]|\b(?:and|but|or|then|because|
 # Shares of the usual length, set on the dev cases between splits and additions, merges and omissions.
 _SHORT, _VERY_SHORT, _LONG, _VERY_LONG = 0.74, 0.62, 1.3, 1.55
 _FEWEST = 10
+# Chinese puts commas where English has full stops, and says a sentence in a few characters
+_CLAUSE = re.compile(r"[,;:.!?，；：。！？、—–]+|\b(?:and|but|or|then|because|so|if|when|while)\b")
 # a text of more sentences is a page, which a translator may write anew
 _MOST_COUNTED = 3
 
@@ -32,6 +34,8 @@ def find_sentence_counts(pair: Pair) -> Iterator[Finding]:
         return
     here, there = count_sentences(pair.source), count_sentences(pair.target)
     counted = f"{here} {'sentence' if here == 1 else 'sentences'} of the source became {there}"
+    if there < here and ratio <= _SHORT and _is_condensed(pair):
+        return
     if there < here and ratio < (_VERY_SHORT if _JOINTS.search(pair.target) else _SHORT):
         is_long = here > _MOST_COUNTED
         yield make_finding(
@@ -47,6 +51,15 @@ def find_sentence_counts(pair: Pair) -> Iterator[Finding]:
             f"{counted}, and much longer: one may be added",
             certainty=Certainty.LIKELY,
         )
+
+
+def _is_condensed(pair: Pair) -> bool:
+    """Whether a Chinese translation has no fewer clauses than its source, however short they are."""
+    return pair.language.startswith("zh") and _count_clauses(pair.target) >= _count_clauses(pair.source)
+
+
+def _count_clauses(text: str) -> int:
+    return sum(any(char.isalpha() for char in piece) for piece in _CLAUSE.split(text))
 
 
 PLUGIN = Check(
