@@ -19,7 +19,7 @@ MIN_SIGNS = 3
 # different signs of one language that a text must show, at least, before its false friends are held
 WORDS_A_SIGN = 600
 # a longer text must show more of them,
-MOST_SIGNS = 12
+MOST_SIGNS = 40
 # up to these
 MIXED_SIGNS = 5
 # signs of several languages that do for one of which a text shows one too few,
