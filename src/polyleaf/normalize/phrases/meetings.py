@@ -77,6 +77,12 @@ EXAMPLE = re.compile(
     r" (?:but|for (?:example|instance)|e\.g\.|in|not|especially|first|without|either|both|to|from|rather|like)\b"
 )
 # "include, but are not limited to"
+BEFORE_LAST_NOT = re.compile(
+    r"\b(?:if|or|is|are|do|does|did|can|will|why|perhaps|maybe|certainly|probably|has|have|was|were|should|must|may|would"
+    r"|could|definitely|absolutely|it|of course|might|am|hope|better|be|or,) ?\Z",
+    re.IGNORECASE,
+)
+# "with timely treatment not." ends in a word that lost its place
 MORE = re.compile(r"\.\.|\w")
 ANOTHER_ORDER = re.compile(r" (?:the )?(?:must|should|can|do|cannot|may|could)\b")
 
@@ -110,6 +116,7 @@ def _is_lost(kind: str, pair: str, before: str, after: str) -> bool:
         "order": not ANOTHER_ORDER.match(after),
         "verb end": not ELLIPTIC.search(clause),
         "verb comma": not (aside or EXAMPLE.match(after) or before.rstrip().endswith(("to", "To"))),
+        "last not": not BEFORE_LAST_NOT.search(before),
         "estimate": not aside and not after.startswith((" including", " equal")),
     }
     return judged.get(kind, True)
@@ -169,6 +176,7 @@ def _list_pairs() -> Iterator[tuple[str, Iterator[str]]]:
             )
         ),
     )
+    yield "last not", (f" not{mark}" for mark in STOPS)
     yield "need", (f" {one} to{mark}" for one, mark in product(NEEDED, (".", ",", ";", ":")))
     yield (
         "need",

@@ -1,4 +1,7 @@
-"""What every leaflet forbids is asked for or allowed: `suspend the medication without consulting your doctor`."""
+"""What every leaflet forbids is asked for, or what every one asks for is forbidden.
+
+`Suspend the medication without consulting your doctor`, `do not call an ambulance`: a "not" is lost, or one too many.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Phrase, Stren
 
 NAME = "missing-ban"
 MESSAGE = "every leaflet forbids this: is a “not” lost?"
+DUTY = "every leaflet asks for this: is there a “not” too many?"
+FORBIDDEN = re.compile(r"\b(?:do not|don['’]t|never|must not|should not|cannot|avoid|forbidden to|prohibited to) \Z")
 KINDS = ITEMS | {BlockKind.PARAGRAPH}
 BAN = (
     "not|never|no|cannot|forbid\\w*|prohibit\\w*|dangerous|danger|harmful|refrain\\w*|nobody|neither|nor|impossible"
@@ -50,7 +55,8 @@ def load_bans() -> tuple[Phrase, ...]:
     True
     """
     data = _load_data()
-    return tuple(Phrase(text, MESSAGE, severity=Severity.CRITICAL) for text in (*data["deeds"], *data["always"]))
+    bans = (Phrase(text, MESSAGE, severity=Severity.CRITICAL) for text in (*data["deeds"], *data["always"]))
+    return (*bans, *(Phrase(text, DUTY, severity=Severity.CRITICAL) for text in data["duties"]))
 
 
 def find_missing_bans(manuscript: Manuscript) -> Iterator[Notice]:
@@ -63,6 +69,10 @@ def find_missing_bans(manuscript: Manuscript) -> Iterator[Notice]:
         if passage is None or passage.kind not in KINDS:
             continue
         start, end = _find_sentence(manuscript, passage, hit)
+        if hit.phrase.message == DUTY:
+            if FORBIDDEN.search(manuscript.lowered[start : hit.start]):
+                yield Notice(hit.start, hit.end, DUTY, severity=Severity.CRITICAL)
+            continue
         at_head = hit.phrase.text in always or HEAD.search(manuscript.lowered[start : hit.start])
         banned = _is_banned(manuscript.lowered[start : hit.start], manuscript.lowered[hit.end : end])
         if at_head and not banned and not _is_under_ban(manuscript, passage):
@@ -99,7 +109,7 @@ def _is_under_ban(manuscript: Manuscript, passage: Passage) -> bool:
 
 PLUGIN = ManuscriptRule(
     name=NAME,
-    summary="What every leaflet forbids is asked for or allowed.",
+    summary="What every leaflet forbids is asked for or allowed, or the reverse.",
     strength=Strength.HOLD,
     find=find_missing_bans,
     watch=load_bans,
