@@ -67,6 +67,7 @@ RIVAL_AXES = frozenset(
             "extent",
             "depth",
             "lasting",
+            "rank",
         ),
     )
 )
@@ -217,7 +218,7 @@ def _pair_up(groups: tuple[str, ...]) -> frozenset[tuple[str, str]]:
 COMPATIBLE = _pair_up(_COMPATIBLE)
 
 # On these a second mention counts: two lefts for a left and a right.
-COUNTED_AXES = frozenset({"side", "always", "hyper"})
+COUNTED_AXES = frozenset({"side", "always", "hyper", "rank"})
 
 # Where the contrary of a word is as good as its negation.
 NEGATED_AXES = frozenset(

@@ -78,7 +78,7 @@ _CAUSES = {
 # English words that ask for a "not" only where it turns one of these: "remember" is "do not forget".
 _UNDONE = _soft("forget fail stop hesitate loss lack avoid worry trouble")
 _ASKS_WITH = {
-    "soft.unforget": _UNDONE | _soft("remember"),
+    "soft.unforget": _UNDONE,
     "soft.dither": _UNDONE | _soft("remember"),
     "soft.only": _soft("except unless until only otherwise instead but before alone hardly lack free forbid avoid"),
     "soft.still": _soft("still keep stop loss lack fail until"),

@@ -32,5 +32,6 @@ PLUGIN = make_difference_check(
         "age",
         "place_of",
         "remedy",
+        "rank",
     ),
 )
