@@ -294,17 +294,29 @@ def _is_minutes(fact: Fact, count: int) -> bool:
 
 
 def _match_mixed(left: list[Fact], right: list[Fact]) -> None:
-    """Half past seven is साढ़े सात, 7.5."""
+    """Half past seven is साढ़े सात, 7.5; fifteen to seven is 6.75, and 36 and 6 are 36.6 degrees."""
     for here, there in ((left, right), (right, left)):
         for whole in [fact for fact in here if fact.number is not None and _is_mixed(fact.number)]:
             number = whole.number or Decimal(0)
-            for rest, full in ((number % 1, number // 1), (1 - number % 1, number // 1 + 1)):
+            for rest, full in _list_splits(number, whole.unit):
                 part = next((fact for fact in there if fact.number == rest), None)
-                base = next((fact for fact in there if fact.number == full), None)
+                base = next((fact for fact in there if fact.number == full and fact is not part), None)
                 if part is not None and base is not None and whole in here:
                     here.remove(whole)
                     there.remove(part)
                     there.remove(base)
+
+
+def _list_splits(number: Decimal, unit: str) -> list[tuple[Decimal, Decimal]]:
+    """The two numbers a language may make of a mixed one: part and whole, or what is short of the next whole."""
+    part, whole = number % 1, number // 1
+    splits = [(part, whole), (part * 60, whole)]
+    if part != _HALF:
+        splits += [(1 - part, whole + 1), ((1 - part) * 60, whole + 1)]
+    return splits if unit not in _DEGREES else [*splits, (part * 10, whole)]
+
+
+_DEGREES = frozenset({"celsius", "degree"})
 
 
 def _is_mixed(number: Decimal) -> bool:

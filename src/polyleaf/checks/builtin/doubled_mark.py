@@ -25,7 +25,9 @@ def find_doubled_marks(pair: Pair) -> Iterator[Finding]:
         return
     for match in _DOUBLED.finditer(pair.target):
         before = pair.target[max(0, match.start() - 4) : match.start()]
-        if match[0][0] == "." and before[-1:].isalpha() and match[0][-1] in ",،，":
+        # a vowel sign of Devanagari is no letter by itself: "मि.ग्रा.,"
+        is_word = before[-1:].isalpha() or "\u0900" <= before[-1:] <= "\u0963"
+        if match[0][0] == "." and is_word and match[0][-1] in ",،，":
             # an abbreviation before a comma: "z. B.,"
             continue
         yield make_finding("doubled-mark", Severity.MINOR, f'"{match[0]}" is one mark too many', span=match.span())
