@@ -225,7 +225,7 @@ NEGATED_AXES = frozenset(
     (
         *("phase", "often", "safety", "kind", "degree", "size", "speed", "pace", "quality", "openness", "wetness"),
         *("stomach", "share", "exclusive", "sufficiency", "normality", "awareness", "ability", "reach", "wear"),
-        *("permission", "strength", "fridge", "sameness", "lasting"),
+        *("permission", "strength", "fridge", "sameness", "lasting", "switch"),
     )
 )
 

@@ -35,7 +35,8 @@ def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[
             found = None
     if not found or (not is_sure and (here.least > there.most or there.least > here.most)):
         return ()
-    is_uneven = len(here.negations) != len(there.negations) if is_sure else bool(there.negations) and not here.negations
+    counts = len(here.negations), len(there.negations)
+    is_uneven = counts[0] != counts[1] if is_sure else bool(counts[0]) != bool(counts[1])
     if is_uneven and _is_negated(found[0], found[1], here, there):
         return ()
     if not is_sure and _is_told_from_the_other_end(found[0], found[1], source, target):
@@ -56,6 +57,8 @@ def _are_as_many(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
 
 def _is_told_from_the_other_end(lost: Fact, gained: Fact, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
     """Whether "the second hurts more than the first" became "the first hurts less than the second"."""
+    if _are_the_other_way_round(source, target):
+        return True
     if not lost.text.lower().endswith(" than"):
         return False
     ahead, behind = _split(source, lost)
@@ -63,6 +66,21 @@ def _is_told_from_the_other_end(lost: Fact, gained: Fact, source: tuple[Fact, ..
     # both change sides: a disease that only stands elsewhere in the sentence is compared with nothing
     left_behind, brought_ahead = ahead & behind_there - behind, behind & ahead_there - ahead
     return bool(left_behind and brought_ahead) or any(axis_of(value) == "sequence" for value in brought_ahead)
+
+
+def _are_the_other_way_round(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
+    """Whether the two that are compared changed places: in men than in women, and in women than in men.
+
+    Not in Hindi, which names last what is more.
+    """
+    if any("\u0900" <= fact.text[:1] <= "\u097f" for fact in target):
+        return False
+    for axis in _COMPARED_AXES:
+        here = list(dict.fromkeys(fact.value for fact in source if axis_of(fact.value) == axis))
+        there = list(dict.fromkeys(fact.value for fact in target if axis_of(fact.value) == axis))
+        if len(here) == len(there) == 2 and here == there[::-1]:
+            return True
+    return False
 
 
 def _split(facts: tuple[Fact, ...], bound: Fact) -> tuple[set[str], set[str]]:

@@ -84,6 +84,8 @@ _ASKS_WITH = {
     "soft.still": _soft("still keep stop loss lack fail until"),
     "soft.much": _soft("rare"),
     "soft.later": _soft("until before"),
+    "soft.await": _soft("until before"),
+    "soft.easy": _soft("strain"),
     "soft.unwell": _soft("well"),
     "soft.prompt": _soft("wait"),
     "soft.finish": _soft("stop avoid"),
@@ -273,7 +275,9 @@ def _compare_companions(here: Side, there: Side) -> tuple[Difference, ...]:
         fact = next(item for item in here.negations if item.value == WITHOUT)
         return (Difference(DifferenceKind.CHANGED, fact, there.companions[0]),)
     avoided = (there.soft - here.soft)[AVOID]
-    if lost < 0 and gained < 0 and there.most + avoided > here.most and not here.can_lack(there):
+    # "not without" is "only with"
+    is_doubled = here.only is not None and len(there.negations) > 1
+    if lost < 0 and gained < 0 and not is_doubled and there.most + avoided > here.most and not here.can_lack(there):
         fact = next(item for item in there.negations if item.value == WITHOUT)
         return (Difference(DifferenceKind.CHANGED, here.companions[0], fact),)
     return ()

@@ -16,6 +16,8 @@ from polyleaf.facts.units import TIME_UNITS, to_base
 
 _MINUTES_OF_AN_HOUR = 60
 _ALTERNATE = "each.alternate"
+# of Latin abbreviations such as "b.i.d.", whose last letter is the day
+_DAILY = ("d.", "d.s.")
 _TIMES_OF_DAY = frozenset({"daytime", "meal"})
 
 
@@ -40,8 +42,11 @@ def read_rhythm(facts: Iterable[Fact]) -> Rhythm:
     """
     facts = tuple(facts)
     named = {fact.text.lower() for fact in facts if axis_of(fact.value) in _TIMES_OF_DAY}
+    periods = {fact.value.partition(".")[2] for fact in facts if fact.value.startswith("period.")}
+    if any(fact.unit == "time" and fact.text.endswith(_DAILY) for fact in facts):
+        periods.add("day")
     return Rhythm(
-        frozenset(fact.value.partition(".")[2] for fact in facts if fact.value.startswith("period.")),
+        frozenset(periods),
         len(named),
         any(fact.value == _ALTERNATE for fact in facts),
     )
