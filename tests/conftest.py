@@ -12,6 +12,8 @@ ROOT = Path(__file__).resolve().parents[1]
 
 # a small dictionary of a language that no other test uses, and not what this machine happens to have
 os.environ["POLYLEAF_DICTIONARIES"] = str(ROOT / "tests" / "golden" / "checks" / "dictionaries")
+# nothing is kept from one run to the next
+os.environ["POLYLEAF_CACHE"] = ""
 settings.register_profile("steady", derandomize=True, deadline=None, max_examples=100)
 settings.register_profile("long", deadline=None, max_examples=5000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))

@@ -236,7 +236,7 @@ class Message:
     @property
     def is_translated(self) -> bool:
         """Whether every form holds some text, fuzzy or not."""
-        return all(text.strip() for text in self.msgstr)
+        return all(map(str.strip, self.msgstr))
 
 
 @dataclass(frozen=True, slots=True)

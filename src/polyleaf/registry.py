@@ -7,11 +7,13 @@ package is a plug-in if it defines ``PLUGIN``. Polyleaf's own come in by the sam
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.metadata import entry_points
+from pathlib import Path
 from typing import Any, Protocol
 
 from polyleaf.errors import PluginError
@@ -75,12 +77,12 @@ def has_guests() -> bool:
     """Whether any door lets in what is not Polyleaf's own."""
     ours = __name__.partition(".")[0]
     return any(
-        point.value.partition(".")[0] != ours for door in DOORS for point in entry_points(group=f"polyleaf.{door}")
+        point.partition(".")[0] != ours for door in DOORS for point in _read_entry_points().get(f"polyleaf.{door}", {})
     )
 
 
 def _find_modules(door: str) -> Iterator[str]:
-    for point in {point.value for point in entry_points(group=f"polyleaf.{door}")}:
+    for point in _read_entry_points().get(f"polyleaf.{door}", {}):
         yield point
         try:
             package = importlib.import_module(point)
@@ -88,6 +90,37 @@ def _find_modules(door: str) -> Iterator[str]:
             continue
         for info in pkgutil.iter_modules(getattr(package, "__path__", ()), f"{point}."):
             yield info.name
+
+
+@cache
+def _read_entry_points() -> dict[str, dict[str, None]]:
+    """By group what the entry points of everything installed name.
+
+    Read from the files themselves: ``importlib.metadata`` takes longer to import than everything else a check needs.
+    """
+    groups: dict[str, dict[str, None]] = {}
+    for folder in dict.fromkeys(sys.path):
+        for text in _list_entry_files(folder or os.curdir):
+            group: dict[str, None] = {}
+            for line in map(str.strip, text.splitlines()):
+                if line.startswith("["):
+                    group = groups.setdefault(line.strip("[]"), {})
+                elif "=" in line and not line.startswith(("#", ";")):
+                    group[line.partition("=")[2].strip()] = None
+    return groups
+
+
+def _list_entry_files(folder: str) -> Iterator[str]:
+    """The texts of all ``entry_points.txt`` of a folder of ``sys.path``, or of an archive there."""
+    if Path(folder).is_file():
+        from importlib.metadata import distributions  # noqa: PLC0415  it takes long to import, and archives are rare
+
+        yield from filter(None, (found.read_text("entry_points.txt") for found in distributions(path=[folder])))
+    elif Path(folder).is_dir():
+        installed = sorted(path for path in Path(folder).iterdir() if path.suffix in (".dist-info", ".egg-info"))
+        for path in (found / "entry_points.txt" for found in installed):
+            if path.is_file():
+                yield path.read_text("utf-8")
 
 
 def _load(door: str, module: str) -> Plugin | None:

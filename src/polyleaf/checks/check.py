@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from polyleaf.checks.guards import OPEN, Guard, Kind
 from polyleaf.checks.once import Once
-from polyleaf.checks.text import find_script
+from polyleaf.checks.text import list_scripts
 from polyleaf.facts import Difference, Fact, compare_texts, list_small_words, read_facts
 from polyleaf.glossary import NO_GLOSSARY, Glossary
 from polyleaf.model import Catalog, Certainty, Finding, Message, Severity
@@ -66,7 +66,7 @@ class Pair:
     @Once
     def scripts(self) -> frozenset[str]:
         """The scripts of the translation's letters."""
-        return frozenset(map(find_script, set(self.target))) - {""}
+        return list_scripts(self.target)
 
     @Once
     def kind(self) -> Kind:

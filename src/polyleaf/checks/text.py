@@ -141,13 +141,39 @@ _BLOCKS = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=4096)
+def list_scripts(text: str) -> frozenset[str]:
+    """The scripts of the letters of a text.
+
+    >>> sorted(list_scripts("1 часть a"))
+    ['cyrillic', 'latin']
+    """
+    return frozenset(map(_SCRIPTS_OF.__getitem__, set(text))) - _NONE
+
+
+_NONE = frozenset({""})
+
+
 def find_script(char: str) -> str:
     """The script of a letter; "" for anything else.
 
     >>> [find_script(char) for char in "aяप1"]
     ['latin', 'cyrillic', 'devanagari', '']
     """
+    return _SCRIPTS_OF[char]
+
+
+class _ScriptsOf(dict[str, str]):
+    """By character; there are at most as many as Unicode has."""
+
+    def __missing__(self, char: str) -> str:
+        self[char] = script = _look_up_script(char)
+        return script
+
+
+_SCRIPTS_OF = _ScriptsOf()
+
+
+def _look_up_script(char: str) -> str:
     if not char.isalpha() and unicodedata.category(char) not in ("Mc", "Mn"):
         return ""
     code = ord(char)

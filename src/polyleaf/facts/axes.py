@@ -250,7 +250,21 @@ def axis_of(value: str) -> str:
     >>> axis_of("side.left")
     'side'
     """
-    return value.partition(".")[0]
+    return _AXES[value]
+
+
+class _Axes(dict[str, str]):
+    """By value, as many as there are concepts in the tables; other values are not kept."""
+
+    def __missing__(self, value: str) -> str:
+        axis = value.partition(".")[0]
+        if len(self) < _MOST_VALUES:
+            self[value] = axis
+        return axis
+
+
+_MOST_VALUES = 10_000
+_AXES = _Axes()
 
 
 def exclude_each_other(one: str, other: str) -> bool:

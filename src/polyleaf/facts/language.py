@@ -10,14 +10,15 @@ every other file  ``[axis]`` tables: member = phrases; the axes and their contra
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from polyleaf.caching import recall, stamp_files
 from polyleaf.facts.folding import list_drug_forms, list_forms
-from polyleaf.facts.lexicon import Forms, Lexicon
+from polyleaf.facts.lexicon import Forms, Lexicon, compile_patterns
 
 _FOLDER = Path(__file__).parent / "languages"
 _SEPARATE = ("numbers.toml", "units.toml", "polarity.toml", "calendar.toml", "drugs.toml")
@@ -86,22 +87,40 @@ def _make_unknown(language: str) -> Language:
 
 @cache
 def _load_folder(folder: str) -> Language:
-    tables = {path.name: _read(path) for path in sorted((_FOLDER / folder).glob("*.toml"))}
+    paths = sorted((_FOLDER / folder).glob("*.toml"))
+    kept = recall(f"facts-{folder}", stamp_files((*paths, *_list_code())), lambda: _compile_folder(paths))
+    lexicons = {
+        name: Lexicon((), list_drug_forms if name == "drugs" else list_forms, tree=tree)
+        for name, tree in kept["trees"].items()
+    }
+    return Language(code=folder, base=folder, drug_forms=kept["drug_forms"], drug_words=kept["drug_words"], **lexicons)
+
+
+@cache
+def _list_code() -> tuple[Path, ...]:
+    """What else a compiled language depends on."""
+    return tuple(sorted(Path(__file__).parent.glob("*.py")))
+
+
+def _compile_folder(paths: Sequence[Path]) -> dict[str, Any]:
+    """The tables of a language as trees of their phrases: nothing but dicts, lists, tuples and strings."""
+    tables = {path.name: _read(path) for path in paths}
     polarity = tables.get("polarity.toml", {})
     idioms = {"idiom": polarity.get("idiom", {})}
     others = [table for name, table in tables.items() if name not in _SEPARATE]
-    return Language(
-        code=folder,
-        base=folder,
-        concepts=Lexicon(pair for table in (idioms, *others) for pair in _list_concepts(table)),
-        polarity=Lexicon(_list_concepts(polarity)),
-        numbers=Lexicon(_list_numbers(tables.get("numbers.toml", {}))),
-        units=Lexicon([*_SYMBOLS, *_list_units(tables.get("units.toml", {}))]),
-        calendar=Lexicon(_list_concepts(tables.get("calendar.toml", {}))),
-        drugs=Lexicon(_list_concepts(tables.get("drugs.toml", {})), list_drug_forms),
-        drug_forms=_fold_drugs(tables.get("drugs.toml", {}), list_drug_forms),
-        drug_words=_fold_drugs(tables.get("drugs.toml", {}), list_forms),
-    )
+    drugs = tables.get("drugs.toml", {})
+    return {
+        "trees": {
+            "concepts": compile_patterns(pair for table in (idioms, *others) for pair in _list_concepts(table)),
+            "polarity": compile_patterns(_list_concepts(polarity)),
+            "numbers": compile_patterns(_list_numbers(tables.get("numbers.toml", {}))),
+            "units": compile_patterns([*_SYMBOLS, *_list_units(tables.get("units.toml", {}))]),
+            "calendar": compile_patterns(_list_concepts(tables.get("calendar.toml", {}))),
+            "drugs": compile_patterns(_list_concepts(drugs), list_drug_forms),
+        },
+        "drug_forms": _fold_drugs(drugs, list_drug_forms),
+        "drug_words": _fold_drugs(drugs, list_forms),
+    }
 
 
 def _fold_drugs(table: dict[str, Any], forms: Forms) -> dict[str, tuple[str, ...]]:
@@ -112,6 +131,8 @@ def _fold_drugs(table: dict[str, Any], forms: Forms) -> dict[str, tuple[str, ...
 
 
 def _read(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415  not needed where the compiled tables were kept
+
     with path.open("rb") as file:
         return tomllib.load(file)
 

@@ -9,8 +9,7 @@ The longest phrase wins, so that "no more than" is not read as "no".
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from polyleaf.facts.folding import list_forms
 from polyleaf.facts.tokens import HAN, SYMBOL, WORD, Token, split_texts
@@ -36,36 +35,58 @@ class Match(NamedTuple):
     last: int
 
 
-@dataclass(slots=True)
+Branches = dict[str, Any]
+# by word: a list of the six parts of a node, which marshal can keep, or the node made of it when it was first reached
+_EXACT, _STEMS, _INNER, _MEANINGS, _NEAR, _FAR = range(6)
+
+
 class _Node:
-    exact: dict[str, _Node] = field(default_factory=dict)
-    stems: dict[str, _Node] = field(default_factory=dict)
-    inner: dict[str, _Node] = field(default_factory=dict)
-    meanings: tuple[str, ...] = ()
-    lengths: tuple[int, ...] = ()
-    inner_lengths: tuple[int, ...] = ()
-    firsts: frozenset[str] = frozenset()
-    # the first letters of the words a phrase goes on with: most words are told off by them
-    gap: _Node | None = None
-    wide: _Node | None = None
-    # what a phrase goes on with behind a gap of up to three words, and of up to six
-    leads_on: bool = False
-    # whether a phrase goes on from here
+    """What can follow a word of a phrase, and what the phrase means if it ends here."""
+
+    __slots__ = (
+        "exact",
+        "firsts",
+        "gap",
+        "inner",
+        "inner_lengths",
+        "leads_on",
+        "lengths",
+        "meanings",
+        "stems",
+        "wide",
+    )
+
+    def __init__(self, parts: list[Any]) -> None:
+        self.exact: Branches = parts[_EXACT] or {}
+        self.stems: Branches = parts[_STEMS] or {}
+        self.inner: Branches = parts[_INNER] or {}
+        self.meanings: tuple[str, ...] = parts[_MEANINGS]
+        self.gap = _Node(parts[_NEAR]) if parts[_NEAR] else None
+        self.wide = _Node(parts[_FAR]) if parts[_FAR] else None
+        # what a phrase goes on with behind a gap of up to three words, and of up to six
+        self.lengths = tuple(sorted(set(map(len, self.stems)), reverse=True))
+        self.inner_lengths = tuple(sorted(set(map(len, self.inner)), reverse=True))
+        self.firsts = frozenset(word[:1] for table in (self.exact, self.stems) for word in table)
+        # the first letters of the words a phrase goes on with: most words are told off by them
+        self.leads_on = bool(self.exact or self.stems or self.gap or self.wide)
+        # whether a phrase goes on from here
 
     def step(self, word: str, forms: Forms) -> list[_Node]:
         """The nodes one word leads to, exact forms before stems, long stems before short."""
         found: list[_Node] = []
         if len(word) > LONGEST_WORD:
             return found
-        firsts = self.firsts
+        firsts, exact, stems = self.firsts, self.exact, self.stems
         for form in forms(word):
             if form[:1] not in firsts and not self.inner:
                 continue
-            if node := self.exact.get(form):
-                found.append(node)
-            found.extend(
-                node for length in self.lengths if length <= len(form) and (node := self.stems.get(form[:length]))
-            )
+            if form in exact:
+                found.append(_reach(exact, form))
+            if stems:
+                size = len(form)
+                found += [
+                    _reach(stems, form[:length]) for length in self.lengths if length <= size and form[:length] in stems
+                ]
             if self.inner and SHORTEST_COMPOUND <= len(form) <= LONGEST_COMPOUND:
                 found.extend(self._step_inside(form))
         return found
@@ -73,45 +94,67 @@ class _Node:
     def _step_inside(self, form: str) -> Iterable[_Node]:
         for start in range(len(form) - self.inner_lengths[-1] + 1):
             for length in self.inner_lengths:
-                if node := self.inner.get(form[start : start + length]):
-                    yield node
+                if form[start : start + length] in self.inner:
+                    yield _reach(self.inner, form[start : start + length])
+
+
+def _reach(branches: Branches, word: str) -> _Node:
+    found = branches[word]
+    if type(found) is list:
+        found = branches[word] = _Node(found)
+    node: _Node = found
+    return node
+
+
+def compile_patterns(patterns: Iterable[tuple[str, str]], forms: Forms = list_forms) -> list[Any]:
+    """All patterns as one tree of lists and dicts, for ``Lexicon``; it is changed by use, so keep it before."""
+    root = _grow()
+    for pattern, meaning in patterns:
+        _add(root, pattern, meaning, forms)
+    return root
+
+
+def _grow() -> list[Any]:
+    return [None, None, None, (), None, None]
+
+
+def _add(root: list[Any], pattern: str, meaning: str, forms: Forms) -> None:
+    parts = root
+    for part in pattern.replace(f"{GAP} {GAP}", _WIDE).split():
+        if part in (GAP, _WIDE):
+            kind = _NEAR if part == GAP else _FAR
+            parts[kind] = parts[kind] or _grow()
+            parts = parts[kind]
+            continue
+        is_stem, is_inner = part.endswith("*"), part.startswith("+")
+        bare = part.strip("*+")
+        words = (bare,) if bare.isascii() and bare.isalpha() else split_texts(bare)
+        for index, word in enumerate(words):
+            last = index == len(words) - 1
+            kind = _INNER if is_inner else _STEMS if is_stem and last else _EXACT
+            if parts[kind] is None:
+                parts[kind] = {}
+            folded = forms(word)[0]
+            parts = parts[kind].get(folded) or _plant(parts[kind], folded)
+    if meaning not in parts[_MEANINGS]:
+        parts[_MEANINGS] += (meaning,)
+
+
+def _plant(branches: Branches, word: str) -> list[Any]:
+    branches[word] = grown = _grow()
+    return grown
 
 
 class Lexicon:
     """All patterns of a language's table, compiled."""
 
-    def __init__(self, patterns: Iterable[tuple[str, str]], forms: Forms = list_forms) -> None:
+    def __init__(
+        self, patterns: Iterable[tuple[str, str]], forms: Forms = list_forms, *, tree: list[Any] | None = None
+    ) -> None:
+        """``tree`` is what ``compile_patterns`` made of the patterns, where it was kept."""
         self._forms = forms
-        self._root = _Node()
+        self._root = _Node(compile_patterns(patterns, forms) if tree is None else tree)
         self._starts = _Starts(self._root, forms)
-        for pattern, meaning in patterns:
-            self._add(pattern, meaning)
-        _freeze(self._root)
-
-    def _add(self, pattern: str, meaning: str) -> None:
-        node = self._root
-        for part in pattern.replace(f"{GAP} {GAP}", _WIDE).split():
-            if part == GAP:
-                node.gap = node.gap or _Node()
-                node = node.gap
-                continue
-            if part == _WIDE:
-                node.wide = node.wide or _Node()
-                node = node.wide
-                continue
-            is_stem, is_inner = part.endswith("*"), part.startswith("+")
-            bare = part.strip("*+")
-            words = (bare,) if bare.isascii() and bare.isalpha() else split_texts(bare)
-            for index, word in enumerate(words):
-                last = index == len(words) - 1
-                table = node.inner if is_inner else node.stems if is_stem and last else node.exact
-                folded = self._forms(word)[0]
-                following = table.get(folded)
-                if following is None:
-                    following = table[folded] = _Node()
-                node = following
-        if meaning not in node.meanings:
-            node.meanings += (meaning,)
 
     def find(self, tokens: Sequence[Token], positions: Iterable[int] | None = None) -> list[Match]:
         """The longest phrases from left to right, never overlapping.
@@ -226,18 +269,3 @@ def _follow_gap(
 def _is_barrier(token: Token) -> bool:
     """Whether no phrase goes on behind it: a mark of punctuation, or the "pas" that ends what French "ne" begins."""
     return (token.kind == SYMBOL and token.text not in "'’-") or token.text == "pas"
-
-
-def _freeze(node: _Node) -> None:
-    if not (node.exact or node.stems or node.inner or node.gap or node.wide):
-        return
-    node.lengths = tuple(sorted({len(stem) for stem in node.stems}, reverse=True))
-    node.inner_lengths = tuple(sorted({len(stem) for stem in node.inner}, reverse=True))
-    node.firsts = frozenset(word[:1] for table in (node.exact, node.stems) for word in table)
-    node.leads_on = bool(node.exact or node.stems or node.gap or node.wide)
-    for table in (node.exact, node.stems, node.inner):
-        for child in table.values():
-            _freeze(child)
-    for gap in (node.gap, node.wide):
-        if gap:
-            _freeze(gap)

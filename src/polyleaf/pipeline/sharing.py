@@ -34,25 +34,24 @@ class Part(NamedTuple):
 
 
 def split_work(sizes: Sequence[int], processes: int) -> list[Part]:
-    """The parts of catalogs of these sizes, in order: split are those that are left over, and any larger than a share.
+    """The parts of catalogs of these sizes, in the order in which processes take them.
 
-    >>> split_work([900_000, 500_000, 500_000, 400_000, 1_000], 2)
-    [Part(place=0, number=0, of=1), Part(place=1, number=0, of=1), Part(place=2, number=0, of=1), \
-Part(place=3, number=0, of=1), Part(place=4, number=0, of=1)]
+    Split are those larger than a share, and the last large one, into small parts: whoever is done first takes another.
+
+    >>> [(part.place, part.of) for part in split_work([500_000, 900_000, 500_000, 1_000], 2)]
+    [(0, 1), (1, 1), (2, 4), (2, 4), (2, 4), (2, 4), (3, 1)]
     >>> split_work([900_000, 1_000], 2)
     [Part(place=0, number=0, of=2), Part(place=0, number=1, of=2), Part(place=1, number=0, of=1)]
     """
-    large = sorted(
-        (place for place, size in enumerate(sizes) if size >= SMALLEST_SPLIT), key=lambda place: -sizes[place]
-    )
-    left_over = set(large[len(large) // processes * processes :])
     share = sum(sizes) / processes
-    return [
-        Part(place, number, of)
-        for place, size in enumerate(sizes)
-        for of in (processes if place in left_over or size > max(share, SMALLEST_SPLIT) else 1,)
-        for number in range(of)
-    ]
+    last_large = max((place for place, size in enumerate(sizes) if size >= SMALLEST_SPLIT), default=-1)
+    parts = []
+    for place, size in enumerate(sizes):
+        of = 2 * processes if place == last_large else 1
+        if size > max(share, SMALLEST_SPLIT):
+            of = processes
+        parts += [Part(place, number, of) for number in range(of)]
+    return parts
 
 
 def choose_context() -> BaseContext:

@@ -9,7 +9,7 @@ from functools import cache
 from polyleaf.checks.builtin.wrong_language import find_wrong_languages
 from polyleaf.checks.check import SOURCE_LANGUAGE, Check, Pair, make_finding
 from polyleaf.checks.guards import OWN_WORDS, Guard
-from polyleaf.checks.identifying import EXTRA, identify, is_installed, list_identified
+from polyleaf.checks.identifying import EXTRA, identify, identify_likeliest, is_installed, list_identified
 from polyleaf.checks.language_data import read_language_data
 from polyleaf.checks.text import script_of
 from polyleaf.model import Certainty, Finding, Severity
@@ -39,11 +39,11 @@ def find_identified(pair: Pair) -> Iterator[Finding]:
         return
     if base not in list_identified():
         return
-    ranked = identify(" ".join(words[:_MOST_WORDS]))
-    best, share = ranked[0]
+    text = " ".join(words[:_MOST_WORDS])
+    best, share = identify_likeliest(text)
     if best in (base, SOURCE_LANGUAGE) or share < _SUREST or any({best, base} <= group for group in _ONE_LANGUAGE):
         return
-    if any(code == base and other > _LEAST_DOUBT for code, other in ranked):
+    if any(code == base and other > _LEAST_DOUBT for code, other in identify(text)):
         return
     if any(True for _ in find_wrong_languages(pair)):
         # it has said so

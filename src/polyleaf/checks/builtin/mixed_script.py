@@ -10,7 +10,7 @@ from itertools import groupby
 
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.guards import Guard
-from polyleaf.checks.text import find_script, script_of
+from polyleaf.checks.text import find_script, list_scripts, script_of
 from polyleaf.facts import split_tokens
 from polyleaf.model import Certainty, Finding, Severity
 
@@ -139,7 +139,7 @@ def _can_encode(char: str, codec: str) -> bool:
 
 def _is_odd(token: str, language: str) -> bool:
     home = script_of(language)
-    if set(map(find_script, token)) <= {home, ""} and not _has_strangers(token, home, language):
+    if list_scripts(token) <= {home} and not _has_strangers(token, home, language):
         return False
     return _find_odd(token, home, language) is not None
 
