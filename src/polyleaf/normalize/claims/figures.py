@@ -37,7 +37,8 @@ GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 PERCENT = re.compile(rf"({NUMBER})(?: ?%)?(?: ?(?:[-–—]|to|and) ?({NUMBER}))? ?(?:%|percent\b|per cent\b)")
 PERCENT_FIRST = re.compile(r"%(\d+)(?: ?[-–] ?%?(\d+))?")
 RATIO = re.compile(
-    rf"\b(1|2|3|4|one|two|three|four)(?: \w+)? (?:in|of|out of|from|for)(?: each| every)? ({NUMBER})(?=[\s,.;:)]|$)"
+    r"\b(1|2|3|4|one|two|three|four)(?: \w+)?"
+    rf" (?:(?:in|out of|from|for|of)(?: each| every| all)|in|out of|from) ({NUMBER})(?=[\s,.;:)]|$)"
 )
 EVERY = re.compile(rf"\bevery (?:({'|'.join(ORDINALS)})|(\d+)(?:st|nd|rd|th))\b(?! (?:day|week|hour|month|year))")
 PART = re.compile(rf"\b({'|'.join(sorted(PARTS, key=len, reverse=True))}) of\b")

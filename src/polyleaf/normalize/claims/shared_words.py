@@ -6,6 +6,7 @@ In a leaflet two such sentences speak nearly always of the same thing: `a wound 
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
@@ -15,6 +16,8 @@ from polyleaf.normalize.claims.figures import Figure
 from polyleaf.normalize.claims.vocabulary import load_unspecific_stems
 from polyleaf.normalize.comparing.likeness import split_stems
 
+AGED = re.compile(r"[ -](?:old|of age|or (?:older|younger|over|more of age))\b")
+AGING = re.compile(r"\b(?:age|aged|ages|age of|older than|younger than|adults|children|people (?:over|under)) ?\Z")
 FEW, MOST = 3, 12
 # sentences that may have a word for it to count, in a short and in a long text
 SHORTEST = 3
@@ -52,6 +55,15 @@ def find_apart(
                 yield from _compare(sentences, figures, one, other)
 
 
+def _is_age(lowered: str, figure: Figure) -> bool:
+    """Whether a time is an age, or the "one day" of stories: whom a sentence is of, and not what it says."""
+    quote = lowered[figure.start : figure.end]
+    return figure.kind == "time" and (
+        quote in {"one day", "one year"}
+        or bool(AGED.match(lowered, figure.end) or AGING.search(lowered, 0, figure.start))
+    )
+
+
 def _find_stems(lowered: str) -> frozenset[str]:
     found = frozenset(stem for stem in split_stems(lowered) if len(stem) >= SHORTEST)
     return found - load_unspecific_stems()
@@ -65,6 +77,7 @@ def _compare(
         Made(number, Claim((figure.kind,), figure.low, figure.high, sentences[number][figure.start : figure.end]))
         for number in (one, other)
         for figure in figures[number]
+        if not _is_age(sentences[number], figure)
     ]
     excluding = list(find_exclusions(made))
     kinds = {this.claim.subject for this, _ in excluding}

@@ -15,7 +15,7 @@ from polyleaf.literals import Literals
 from polyleaf.normalize.phrases.word_lists import load_words
 
 REACH = 40
-MARKS = (".", ",", ";", ":", ")", "!", "?")
+MARKS = (".", ",", ";", ")", "!", "?")
 STOPS = (".", ";")
 OWNERS = ("the", "an", "your", "their", "our", "its", "my", "every")
 VERBS = ("is", "are", "was", "were", "has", "have", "had", "must", "should", "can", "may", "will", "could", "would")
@@ -38,7 +38,7 @@ BARE_LINKS = (
 ESTIMATES = ("more than", "less than", "approximately", "up to", "lasts about", "takes about", "at least")
 ORDERS = ("must not", "should not", "cannot", "may not", "must", "should")
 NEEDED = ("necessary", "recommended", "important", "advisable", "useful", "forbidden", "desirable", "required")
-MEASURED = ("lasts", "takes", "last", "for the next", "after about", "within about", "every other")
+MEASURED = ("lasts", "takes", "for the next", "after about", "within about", "every other")
 UNITS = ("minutes", "hours", "days", "weeks", "months", "years")
 QUALITIES = (
     "possible", "different", "various", "necessary", "specific", "special", "severe", "general", "medical", "clinical",
@@ -159,7 +159,13 @@ def _list_pairs() -> Iterator[tuple[str, Iterator[str]]]:
     yield "verb end", (f" {one} be{mark}" for one, mark in product(("should", "must", "can", "will", "to"), STOPS))
     yield "verb end", (f" {one}{mark}" for one, mark in product(("must", "should", "can", "may", "will"), STOPS))
     yield "together", (f" together with{mark}" for mark in (".", ",", ";"))
-    yield "verb comma", (f" {verb}," for verb in load_words("needs_object"))
+    yield (
+        "verb comma",
+        (
+            f" {verb},"
+            for verb in ("contain", "contains", "include", "includes", "resemble", "resembles", "become", "becomes")
+        ),
+    )
     yield "together", (f" {one}, {why}" for one, why in product(("and", "or"), ("because", "which", "therefore")))
     yield (
         "together",
@@ -171,9 +177,7 @@ def _list_pairs() -> Iterator[tuple[str, Iterator[str]]]:
         "limit",
         (
             f" {one} {joint} {whom}"
-            for one, joint, whom in product(
-                ("above", "below"), ("or", "and"), ("you", "if", "the", "your", "when", "he", "she")
-            )
+            for one, joint, whom in product(("above", "below"), ("or", "and"), ("you", "if", "when", "he", "she"))
         ),
     )
     yield "last not", (f" not{mark}" for mark in STOPS)

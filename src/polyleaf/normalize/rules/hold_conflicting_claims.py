@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from polyleaf.normalize.claims.durations import (
     find_duration_claims,
     find_limit_claims,
 )
-from polyleaf.normalize.claims.figures import read_measures, read_shares
+from polyleaf.normalize.claims.figures import Figure, read_measures, read_shares
 from polyleaf.normalize.claims.orders import find_order_claims
 from polyleaf.normalize.claims.predicates import find_choice_claims, find_permission_claims, find_predicate_claims
 from polyleaf.normalize.claims.shared_words import find_apart
@@ -82,18 +82,14 @@ def _find_clues(manuscript: Manuscript, sentences: list[_Sentence]) -> list[int]
 
 def _find_pairs(sentences: list[_Sentence], found: list[int]) -> Iterator[tuple[Made, Made]]:
     lowered = [sentence.lowered for sentence in sentences]
-    made = [
-        Made(number, claim)
-        for number, (text, clue) in enumerate(zip(lowered, found, strict=True))
-        if clue
-        for claim in _read_claims(text, clue)
-    ]
-    with_figures = [number for number, clue in enumerate(found) if clue & (clues.SHARE | clues.MEASURE)]
-    figures = {
-        number: read
-        for number in with_figures
-        if (read := [*read_shares(lowered[number]), *read_measures(lowered[number])])
-    }
+    made: list[Made] = []
+    figures: dict[int, Sequence[Figure]] = {}
+    for number, (text, clue) in enumerate(zip(lowered, found, strict=True)):
+        if clue:
+            made += (Made(number, claim) for claim in _read_claims(text, clue))
+        # right after the claims, whose readers have just asked for the same figures
+        if clue & (clues.SHARE | clues.MEASURE) and (read := (*read_shares(text), *read_measures(text))):
+            figures[number] = read
     yield from find_exclusions(made)
     yield from find_apart(lowered, figures, {number: sentences[number].topic for number in figures})
 

@@ -17,7 +17,7 @@ from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
 VERBS = "is|are|was|were|should|must|has|have"
 MEETING = re.compile(
     rf" (?:(with|by|for|from|into) (?:and|or)|(?:of|with|by|from|into|between|without) (?:{VERBS})"
-    r"|(?:has|have) (?:should|can|must|is|are)) (?=([a-z]*))"
+    r"|(?:has|have) (?:is|are)|(?:(?<=who )|(?<=that ))(?:has|have) (?:should|can|must)) (?=([a-z]*))"
 )
 HEADLESS = re.compile(rf"(?:The|Your|Our|Their) (?:{VERBS}) (?=[a-z])")
 # no noun: what it belonged to is lost before the mark, "in the form of chronic."
@@ -40,6 +40,12 @@ THE_PEOPLE = re.compile(r" the (?:affected|infected|injured|broken|nervous|blood
 # "help for the injured": people
 STARTS = frozenset("\n.:!?;")
 STRANDED = re.compile(r"(?:ed|en|ing|used|made|known|cared?|come|comes|came|go|goes|look|looks|live|lives)\Z")
+SHARED = re.compile(
+    r"\b(?:cop\w*|deal\w*|diagnosed|associated|interfer\w*|compl\w*|interact\w*|respond\w*|check\w*|ask\w*|watch\w*|search\w*"
+    r"|screen\w*|test\w*|responsible|wait\w*|out|risk factors)\Z"
+)
+# "to cope with and manage", "to check for and measure": one noun for both
+REACH = 16
 # "cared for and", "the place you come from and": a preposition may be the last word of its clause
 MESSAGE = "a noun is missing between these words"
 
@@ -61,7 +67,9 @@ def _find_meetings(text: str) -> Iterator[tuple[int, int]]:
     for match in MEETING.finditer(text):
         before = text[max(0, match.start() - 8) : match.start()].rpartition(" ")[2]
         joined = match.group(1)
-        stranded = joined in {"for", "from"} and STRANDED.search(before)
+        stranded = (joined in {"for", "from"} and STRANDED.search(before)) or (
+            joined in {"with", "for"} and SHARED.search(text, max(0, match.start() - REACH), match.start())
+        )
         if joined and (stranded or match.group(2) in load_words("joined_second")):
             continue
         yield match.start() + 1, match.end() - 1

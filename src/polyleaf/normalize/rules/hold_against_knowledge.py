@@ -1,0 +1,125 @@
+"""What any textbook says the reverse of: `ibuprofen is safe with an ulcer`, `hypoglycemia is a high level of sugar`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from operator import itemgetter
+from typing import NamedTuple
+
+from polyleaf.literals import Literals
+from polyleaf.model import BlockKind, Severity
+from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
+
+KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.TABLE_ROW, *ITEMS})
+PERMITTING = re.compile(
+    r"\b(?:can|may|could) (?:also |safely |always |still )?(?:be |eat |take |use |drink |have |receive )"
+    r"|\b(?:is|are) (?:also |absolutely |completely )?(?:safe|allowed|permitted|prescribed|used|given|recommended"
+    r"|indicated|harmless|suitable|helpful|compatible|administered)|without danger|\b(?:helps?|remains? the)\b"
+    r"|\b(?:safe|harmless|useful) to\b|(?:\A\W*|[,:;] )(?:take|use|give|apply|drink|inject)\b"
+    r"|\bwe (?:give|use|take|prescribe)\b"
+)
+DENYING = re.compile(
+    r"\b(?:not|never|no|nor|cannot|without|contra-?indicat\w*|counter-?indicat\w*|forbid\w*|prohibit\w*|avoid\w*"
+    r"|danger\w*|caution\w*|careful\w*|unless|except|instead|stop\w*|risk\w*|harm\w*|cause[sd]?|causing|interact\w*"
+    r"|worsen\w*|increases? the|refus\w*|rather|ban\w*|only if|prevent\w*|protect\w*|after|heal\w*|treat\w*|measure\w*"
+    r"|tell|inform|if you)\b|n['’]t\b"
+)
+TURNING = re.compile(
+    r"\b(?:not|no|never|unlike|whereas|while|but|or|opposite|contrary|without|instead|if|treat\w*|against|versus|than"
+    r"|medicines?|drugs?|risk)\b|[;]"
+)
+QUITTING = re.compile(r"\b(?:quit\w*|stop\w*|giv\w+ up|avoid\w*|without|no|not|less|reduc\w*|cessation of) ")
+# "stopping smoking lowers the risk"
+REACH = 60
+# characters between a word and what is never said of it
+
+
+class _Contraindication(NamedTuple):
+    medicines: re.Pattern[str]
+    states: re.Pattern[str]
+
+
+class _Reversal(NamedTuple):
+    word: re.Pattern[str]
+    never: re.Pattern[str]
+
+
+def find_statements_against_knowledge(manuscript: Manuscript) -> Iterator[Notice]:
+    """Sentences of a rough text that allow what is contraindicated, or say of a word what is never said of it."""
+    if not manuscript.is_rough:
+        return
+    contraindications, reversals, literals = _load()
+    done = set()
+    for _, start, _ in literals.find(manuscript.lowered):
+        line, column = manuscript.locate(start)
+        passage = manuscript.get_passage(line)
+        if passage is None or passage.kind not in KINDS:
+            continue
+        place = bisect_right(passage.sentences, column, key=itemgetter(0)) - 1
+        first, last = passage.sentences[place] if place >= 0 else (passage.start, passage.end)
+        offset = manuscript.offsets[line - 1]
+        if (offset + first) in done:
+            continue
+        done.add(offset + first)
+        message = _judge(manuscript.lowered[offset + first : offset + last], contraindications, reversals)
+        if message:
+            yield Notice(offset + first, offset + last, message, severity=Severity.CRITICAL)
+
+
+def _judge(
+    lowered: str, contraindications: tuple[_Contraindication, ...], reversals: tuple[_Reversal, ...]
+) -> str | None:
+    """What is wrong with a lower-case sentence, or None.
+
+    >>> contraindications, reversals, _ = _load()
+    >>> _judge("ibuprofen is safe with an ulcer", contraindications, reversals)
+    'textbooks say the reverse: “ibuprofen” and “ulcer”'
+    >>> _judge("ibuprofen is not safe with an ulcer", contraindications, reversals)
+    >>> _judge("hypoglycemia is a high level of sugar", contraindications, reversals)
+    'textbooks say the reverse: “hypoglycemi” and “high level”'
+    """
+    if PERMITTING.search(lowered) and not DENYING.search(lowered):
+        for pair in contraindications:
+            medicine, state = pair.medicines.search(lowered), pair.states.search(lowered)
+            if medicine and state:
+                return f"textbooks say the reverse: “{medicine.group()}” and “{state.group()}”"
+    for reversal in reversals:
+        for word in reversal.word.finditer(lowered):
+            never = reversal.never.search(lowered, max(0, word.start() - REACH), word.end() + REACH)
+            if never:
+                if QUITTING.search(lowered, max(0, word.start() - REACH), word.start()):
+                    continue
+                between = lowered[min(word.end(), never.end()) : max(word.start(), never.start())]
+                if not TURNING.search(between):
+                    return f"textbooks say the reverse: “{word.group()}” and “{never.group()}”"
+    return None
+
+
+@cache
+def _load() -> tuple[tuple[_Contraindication, ...], tuple[_Reversal, ...], Literals]:
+    data = tomllib.loads((files("polyleaf.normalize") / "data" / "knowledge.toml").read_text(encoding="utf-8"))
+    contraindications = tuple(
+        _Contraindication(_compile(row["medicines"]), _compile(row["states"])) for row in data["contraindicated"]
+    )
+    reversals = tuple(_Reversal(_compile(row["words"]), _compile(row["never"])) for row in data["reversed"])
+    words = [word for row in data["contraindicated"] for word in row["states"]]
+    words += [word for row in data["reversed"] for word in row["never"]]
+    return contraindications, reversals, Literals(tuple(dict.fromkeys(words)))
+
+
+def _compile(words: list[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})")
+
+
+PLUGIN = ManuscriptRule(
+    name="against-knowledge",
+    summary="A sentence says the reverse of what any textbook says.",
+    strength=Strength.HOLD,
+    find=find_statements_against_knowledge,
+)
