@@ -66,7 +66,7 @@ class Figure(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 4)
 def read_shares(lowered: str) -> tuple[Figure, ...]:
     """Every share of a whole, however it is written.
 
@@ -96,7 +96,7 @@ def _read_ratios(lowered: str) -> Iterator[Figure]:
         yield from _make("share", match, PARTS[match[1]], PARTS[match[1]])
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 4)
 def read_measures(lowered: str) -> tuple[Figure, ...]:
     """Every time, mass, volume, number of millions and how often something happens.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from polyleaf.model import BlockKind, Severity
@@ -83,21 +82,19 @@ def _find_clues(manuscript: Manuscript, sentences: list[_Sentence]) -> list[int]
 def _find_pairs(sentences: list[_Sentence], found: list[int]) -> Iterator[tuple[Made, Made]]:
     lowered = [sentence.lowered for sentence in sentences]
     made: list[Made] = []
+    known: dict[str, tuple[Claim, ...]] = {}
+    # the claims of sentences, which may stand in a text many times
     figures: dict[int, Sequence[Figure]] = {}
     for number, (text, clue) in enumerate(zip(lowered, found, strict=True)):
+        if clue and text not in known:
+            known[text] = tuple(claim for wanted, read in READERS if clue & wanted for claim in read(text))
         if clue:
-            made += (Made(number, claim) for claim in _read_claims(text, clue))
+            made += (Made(number, claim) for claim in known[text])
         # right after the claims, whose readers have just asked for the same figures
-        if clue & (clues.SHARE | clues.MEASURE) and (read := (*read_shares(text), *read_measures(text))):
-            figures[number] = read
+        if clue & (clues.SHARE | clues.MEASURE) and (figures_of := (*read_shares(text), *read_measures(text))):
+            figures[number] = figures_of
     yield from find_exclusions(made)
     yield from find_apart(lowered, figures, {number: sentences[number].topic for number in figures})
-
-
-@lru_cache(maxsize=1 << 12)
-def _read_claims(lowered: str, clue: int) -> tuple[Claim, ...]:
-    """All claims of a sentence with these clues; the same sentence may stand in a text many times."""
-    return tuple(claim for wanted, read in READERS if clue & wanted for claim in read(lowered))
 
 
 def _list_sentences(manuscript: Manuscript) -> Iterator[_Sentence]:
