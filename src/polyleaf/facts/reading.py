@@ -11,7 +11,7 @@ from operator import itemgetter, or_
 
 from polyleaf.facts import beginnings
 from polyleaf.facts.axes import BOUNDS, OPTIONAL, STRONG_POLARITY
-from polyleaf.facts.concord import CONCORD, drop_lone_negations
+from polyleaf.facts.concord import CONCORDS, drop_lone_negations
 from polyleaf.facts.dates import Written, list_taken, read_dates
 from polyleaf.facts.drugs import find_drugs
 from polyleaf.facts.language import Language, load_language
@@ -228,7 +228,7 @@ class _Reader:
                     self._facts.append(self._make(FactKind.CONCEPT, "conjunction.and", match.first, match.first + 1))
                 if lexicon is self._language.polarity and self._is_loose_limit(match):
                     self._facts.append(self._make(FactKind.CONCEPT, OPTIONAL, match.first, match.first + 1))
-        if any(fact.value == CONCORD for fact in self._facts):
+        if any(fact.value in CONCORDS for fact in self._facts):
             self._facts = drop_lone_negations(self._facts, self._text)
         return _list_tokens((match.first, match.last) for match in idioms)
 
