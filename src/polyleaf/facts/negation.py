@@ -316,8 +316,17 @@ def _stands_in(side: Side, other: Side, allowed: frozenset[str] | None) -> bool:
     else:
         spare = side.list_spare(other)
         standing = {word for word in spare if word in allowed and _has_cause(word, other)}
-    under = side.bounds["bound.under"] + side.bounds["bound.upto"]
-    return bool(standing) or (under > other.bounds["bound.under"] and bool(other.bounds["bound.over"]))
+    return bool(standing) or _is_turned_limit(side.bounds, other.bounds)
+
+
+def _is_turned_limit(bounds: Counter[str], others: Counter[str]) -> bool:
+    """Whether a side has the contrary of the other's limit: "not more than" is "at most", "not below" is "at least"."""
+    over, under = bounds["bound.over"], bounds["bound.under"]
+    other_over, other_under = others["bound.over"], others["bound.under"]
+    is_at_most = under > other_under and other_over > 0
+    # Hindi's "up to" is any duration's, and Spanish's is "until"
+    is_up_to = under + bounds["bound.upto"] > other_under and other_over > over
+    return is_at_most or is_up_to or (over > other_over and other_under > under)
 
 
 def _shuns(side: Side, other: Side) -> bool:
