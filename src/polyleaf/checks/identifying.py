@@ -6,14 +6,15 @@ doubtful texts.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache, partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
-from polyleaf.caching import find_folder, stamp_files, write_kept
-from polyleaf.model import compute_digest
+from polyleaf.caching import find_folder, write_kept
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -84,15 +85,18 @@ def _read_arrays(model: Path) -> dict[str, NDArray[Any]]:
     import numpy as np  # noqa: PLC0415  the model is seldom needed
 
     folder = find_folder()
-    kept = None if folder is None else folder / f"py3langid-{compute_digest(repr(stamp_files([model])))}"
-    if kept is None or not all((kept / f"{name}.npy").is_file() for name in _ARRAYS):
-        arrays = _unpack(model)
-        if kept is None:
-            return arrays
-        for name, array in arrays.items():
-            write_kept(kept / f"{name}.npy", partial(np.save, arr=array, allow_pickle=False))
-        return arrays
-    return {name: np.load(kept / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}
+    # by its content, so that every installation of one version shares it
+    digest = hashlib.blake2b(model.read_bytes(), digest_size=16).hexdigest()
+    kept = None if folder is None else folder / f"py3langid-{digest}"
+    if kept is None:
+        return _unpack(model)
+    # missing or damaged files are written anew
+    with suppress(OSError, ValueError, EOFError):
+        return {name: np.load(kept / f"{name}.npy", mmap_mode="r") for name in _ARRAYS}
+    arrays = _unpack(model)
+    for name, array in arrays.items():
+        write_kept(kept / f"{name}.npy", partial(np.save, arr=array, allow_pickle=False))
+    return arrays
 
 
 def _unpack(model: Path) -> dict[str, NDArray[Any]]:
