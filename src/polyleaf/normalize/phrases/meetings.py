@@ -155,6 +155,18 @@ def _list_pairs() -> Iterator[tuple[str, Iterator[str]]]:
             for one, end in product(ORDERS, (" for", " during", " until", " because", " after", " with", " to"))
         ),
     )
+    yield (
+        "order",
+        (
+            f" {one} {how} {link}"
+            for one, how, link in product(
+                ("must", "should", "can", "may", "need"),
+                ("immediately", "urgently", "quickly", "always", "definitely", "directly"),
+                ("in", "to", "into", "at", "with", "by", "from", "for"),
+            )
+        ),
+    )
+    yield "order", (f" {one} {link}" for one, link in product(("must", "should"), ("into", "in", "at", "from", "of")))
     yield "verb end", (f" {one} not{mark}" for one, mark in product(("is", "are"), STOPS))
     yield "verb end", (f" {one} be{mark}" for one, mark in product(("should", "must", "can", "will", "to"), STOPS))
     yield "verb end", (f" {one}{mark}" for one, mark in product(("must", "should", "can", "may", "will"), STOPS))

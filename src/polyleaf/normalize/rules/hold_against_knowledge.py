@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from polyleaf.literals import Literals
 from polyleaf.model import BlockKind, Severity
@@ -36,6 +37,8 @@ TURNING = re.compile(
 )
 QUITTING = re.compile(r"\b(?:quit\w*|stop\w*|giv\w+ up|avoid\w*|without|no|not|less|reduc\w*|cessation of) ")
 # "stopping smoking lowers the risk"
+BOTH = 3
+# sides of a row, in bits
 REACH = 60
 # characters between a word and what is never said of it
 
@@ -55,8 +58,10 @@ def find_statements_against_knowledge(manuscript: Manuscript) -> Iterator[Notice
     if not manuscript.is_rough:
         return
     contraindications, reversals, literals = _load()
-    done = set()
-    for _, start, _ in literals.find(manuscript.lowered):
+    sides = _load_sides()
+    seen: dict[tuple[int, int], int] = {}
+    # which sides of rows stand in each sentence, in bits
+    for number, start, _ in literals.iterate(manuscript.lowered):
         line, column = manuscript.locate(start)
         passage = manuscript.get_passage(line)
         if passage is None or passage.kind not in KINDS:
@@ -64,12 +69,15 @@ def find_statements_against_knowledge(manuscript: Manuscript) -> Iterator[Notice
         place = bisect_right(passage.sentences, column, key=itemgetter(0)) - 1
         first, last = passage.sentences[place] if place >= 0 else (passage.start, passage.end)
         offset = manuscript.offsets[line - 1]
-        if (offset + first) in done:
-            continue
-        done.add(offset + first)
-        message = _judge(manuscript.lowered[offset + first : offset + last], contraindications, reversals)
+        span = offset + first, offset + last
+        seen[span] = seen.get(span, 0) | sides[number]
+    for (first, last), found in seen.items():
+        rows = [row for row in range(len(contraindications) + len(reversals)) if found >> 2 * row & 3 == BOTH]
+        pairs = tuple(contraindications[row] for row in rows if row < len(contraindications))
+        turned = tuple(reversals[row - len(contraindications)] for row in rows if row >= len(contraindications))
+        message = _judge(manuscript.lowered[first:last], pairs, turned) if rows else None
         if message:
-            yield Notice(offset + first, offset + last, message, severity=Severity.CRITICAL)
+            yield Notice(first, last, message, severity=Severity.CRITICAL)
 
 
 def _judge(
@@ -102,15 +110,37 @@ def _judge(
 
 
 @cache
+def _read() -> dict[str, Any]:
+    return tomllib.loads((files("polyleaf.normalize") / "data" / "knowledge.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _load() -> tuple[tuple[_Contraindication, ...], tuple[_Reversal, ...], Literals]:
-    data = tomllib.loads((files("polyleaf.normalize") / "data" / "knowledge.toml").read_text(encoding="utf-8"))
+    data = _read()
     contraindications = tuple(
         _Contraindication(_compile(row["medicines"]), _compile(row["states"])) for row in data["contraindicated"]
     )
     reversals = tuple(_Reversal(_compile(row["words"]), _compile(row["never"])) for row in data["reversed"])
-    words = [word for row in data["contraindicated"] for word in row["states"]]
-    words += [word for row in data["reversed"] for word in row["never"]]
-    return contraindications, reversals, Literals(tuple(dict.fromkeys(words)))
+    return contraindications, reversals, Literals(tuple(_number_sides()))
+
+
+@cache
+def _load_sides() -> tuple[int, ...]:
+    """Of which sides each literal is, as two bits for each row: the contraindications first, then the reversals."""
+    return tuple(_number_sides().values())
+
+
+@cache
+def _number_sides() -> dict[str, int]:
+    data = _read()
+    rows = [(row["medicines"], row["states"]) for row in data["contraindicated"]]
+    rows += [(row["words"], row["never"]) for row in data["reversed"]]
+    sides: defaultdict[str, int] = defaultdict(int)
+    for number, row in enumerate(rows):
+        for side, words in enumerate(row):
+            for word in words:
+                sides[word] |= 1 << (2 * number + side)
+    return sides
 
 
 def _compile(words: list[str]) -> re.Pattern[str]:

@@ -10,6 +10,15 @@ from polyleaf.normalize.phrases.scanning import find_all, find_starting, match_a
 from polyleaf.normalize.rule import Notice, Strength, TextRule
 from polyleaf.normalize.shadow import lower_shadow
 
+# "390 to 400C": the sign of degrees has become a nought
+NOUGHT = re.compile(r"\d\d[0oO](?<![\d.,]\d{3})(?: ?(?:to|and|-|–) ?\d\d[0oO]?)?[°oO]?C\b")
+BETWEEN = re.compile(
+    r"[Bb]etween (\d[\d.,]*) and (\d[\d.,]*) ?"
+    r"(?=(?:lit(?:er|re)s?|tablets?|hours?|minutes?|days?|weeks?|months?|times|mg|g|ml|l)\b)"
+)
+THINGS = re.compile(
+    r" ?/ ?(?:mm|µl|μl|ml|l\b)| (?:cells|platelets|leu[ck]ocytes|people|patients|cases|deaths|children|women|men)\b"
+)
 UNIT = r"(?:mg|mcg|µg|μg|g|kg|ml|mL|l|L|dl|dL|mmol|nmol|IU|UI|IE|U|units?|mm ?Hg|cm|mm|°C|℃|%|kcal|mSv|Gy)"
 COUNT = "two|three|four|five|six|seven|eight|nine|ten"
 PERIOD = "days?|weeks?|months?|years?|hours?|minutes?|tablets?|times"
@@ -80,6 +89,11 @@ def find_doubtful_figures(text: str) -> Iterator[Notice]:
         share = NEARLY_ALL.match(text, end)
         if share and 95 <= _read(figure) <= 100:
             yield Notice(start, share.end(), "nearly all: what is the source?", severity=Severity.CRITICAL)
+    for match in NOUGHT.finditer(text) if "C" in text else ():
+        yield Notice(match.start(), match.end(), "degrees with a nought too many", severity=Severity.CRITICAL)
+    for match in find_starting(BETWEEN, text, ("Between ", "between ")):
+        if _read(match.group(1)) > _read(match.group(2)):
+            yield Notice(match.start(), match.end(), "a range that goes down", severity=Severity.CRITICAL)
     for whole, starts, doubt in WHOLE_TEXT:
         for match in find_starting(whole, text, starts):
             yield Notice(match.start(), match.end(), doubt, severity=Severity.CRITICAL)
@@ -93,7 +107,7 @@ def _judge(figure: str, text: str, end: int) -> str | None:
         return None
     if ZERO_COMMA.match(figure) or (COMMA.match(figure) and MEASURED.match(text, end)):
         return "a comma in a figure: decimals, or a list?"
-    if THOUSANDS.match(figure) and MEASURED.match(text, end):
+    if THOUSANDS.match(figure) and (MEASURED.match(text, end) or THINGS.match(text, end)):
         return "a point before three figures: thousands, or decimals?"
     if SCHEME.match(figure):
         return "a dosing scheme: morning, noon, evening?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import tomllib
 from collections.abc import Iterator
@@ -41,6 +42,17 @@ FEVER = re.compile(
     re.IGNORECASE,
 )
 FEVER_STARTS = ("fever", "febrile", "body temperature", "temperature ")
+A_DAY = re.compile(
+    rf"({NUMBER}) ?(mg|g|milligrams?|grams?) (?:a day|per day|daily|each day|every day|in 24 hours|a 24)"
+)
+HEAVY = re.compile(
+    r"(?:tablet|capsule|pill|spray|puff|drop)s?\b[^.\n]{0,40}?(?:contain\w*|of|has|each)"
+    rf"[^.\n\d]{{0,20}}({NUMBER})(?: ?(?:-|–|to) ?({NUMBER}))? ?(?:g|grams?)\b"
+)
+HEAVY_STARTS = ("tablet", "capsule", "pill", "spray", "puff", "drop")
+HEAVIEST = 10
+# grams
+CENTIMETRES = re.compile(r"\d[\d.,]* ?cm ?Hg\b")
 FRIDGE = re.compile(
     rf"(refrigerator|fridge|freezer)\b[^.\n]{{0,40}}?(?<![\d.,])((?:[-–−] ?)?{NUMBER})(?: ?(?:-|–|to|and) ?({NUMBER}))?"
     r" ?(?:°|º|degrees|℃)(?! ?F)"
@@ -96,6 +108,8 @@ def find_impossible_figures(text: str) -> Iterator[Notice]:
         *_find_pressures(text),
         *_find_fevers(text, lowered),
         *_find_fridges(lowered),
+        *_find_daily_doses(text, lowered),
+        *_find_heavy_forms(text),
         *_find_rest(text),
         *_find_parts(text),
     ):
@@ -151,6 +165,39 @@ def _find_fevers(text: str, lowered: str) -> Iterator[tuple[int, int]]:
         hottest = _read(match.group(2) or match.group(1))
         if not COLDEST <= hottest <= HOTTEST and hottest < 95:
             yield match.span(2 if match.group(2) else 1)
+
+
+def _find_daily_doses(text: str, lowered: str) -> Iterator[tuple[int, int]]:
+    """More of a medicine a day than is ever given: the first figure a day on its line, after its name."""
+    limits = _load_daily_limits()
+    for _, start, end in _index_daily_names().find(lowered):
+        line = text.find("\n", end)
+        match = A_DAY.search(text, end, min(len(text) if line < 0 else line, end + REACH))
+        if match and not _names_another(lowered[end : match.start()]):
+            figure = _read(match.group(1)) * (1000 if match.group(2).startswith("g") else 1)
+            # of a figure beyond any single dose `_find_doses` speaks
+            if limits[lowered[start:end]] <= figure < _load_limits().get(lowered[start:end], math.inf):
+                yield match.span()
+
+
+@cache
+def _load_daily_limits() -> dict[str, float]:
+    text = (files("polyleaf.normalize") / "data" / "dose_limits.toml").read_text(encoding="utf-8")
+    return {name: float(most) for name, most in tomllib.loads(text)["daily"].items()}
+
+
+@cache
+def _index_daily_names() -> Literals:
+    return Literals(tuple(_load_daily_limits()))
+
+
+def _find_heavy_forms(text: str) -> Iterator[tuple[int, int]]:
+    """A tablet, spray or drop of ten grams and more, and pressures in centimetres of mercury."""
+    for match in match_at(HEAVY, text, find_all(text, HEAVY_STARTS)):
+        if _read(match.group(2) or match.group(1)) >= HEAVIEST:
+            yield match.span(1)
+    for match in CENTIMETRES.finditer(text) if "cm" in text else ():
+        yield match.span()
 
 
 def _find_fridges(lowered: str) -> Iterator[tuple[int, int]]:
