@@ -17,6 +17,8 @@ SHUNNED, AVOID = "soft.shun", "soft.avoid"
 UNLESS, EXCEPT, ONLY, UNTIL = "soft.unless", "soft.except", "soft.only", "soft.until"
 WITHOUT = "polarity.without"
 _ALONE = "soft.alone"
+# a loss lacks nothing that a "not" could say
+_LOSS = "soft.loss"
 # Words that negate a word rather than a sentence: "non-", "in-". English has other words for many: "homeless".
 NON = "polarity.non"
 _FORBIDDING = ("do", "never", "must", "should")
@@ -239,7 +241,8 @@ class Side:
     def count_denying(self) -> int:
         """The places that deny by a word of their own, without a "not" in it as in "not harmful"."""
         return sum(
-            bool(meanings & _DENYING) and not self._holds_negation(*place) for place, meanings in self._phrases.items()
+            bool(meanings & _DENYING) and _LOSS not in meanings and not self._holds_negation(*place)
+            for place, meanings in self._phrases.items()
         )
 
     def _holds_negation(self, start: int, end: int) -> bool:
