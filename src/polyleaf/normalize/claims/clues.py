@@ -15,11 +15,11 @@ from polyleaf.normalize.claims.figures import NUMBERS, PARTS, UNITS
 from polyleaf.normalize.claims.vocabulary import read_data
 
 # what a sentence may have, in bits
-SHARE, TIME, MASS, VOLUME, COUNT, FREQUENCY, ORDER, PREDICATE, PERMISSION, CHOICE, LIMIT = (
-    1 << bit for bit in range(11)
+SHARE, TIME, MASS, VOLUME, COUNT, FREQUENCY, ORDER, PREDICATE, PERMISSION, CHOICE, LIMIT, DEGREES = (
+    1 << bit for bit in range(12)
 )
 MEASURE = TIME | MASS | VOLUME | COUNT | FREQUENCY
-EVERYTHING = (1 << 11) - 1
+EVERYTHING = (1 << 12) - 1
 KINDS = {"time": TIME, "mass": MASS, "volume": VOLUME, "count": COUNT}
 DIGITS = "0123456789"
 BEFORE_WHOLE = ("in", "of", "from", "for", "each", "every")
@@ -66,6 +66,8 @@ def _list_figures() -> Iterator[tuple[str, int]]:
             yield f"{figure}{gap}{unit}", KINDS[kind]
     for unit, figure in product(("week", "month", "year", "day", "age"), DIGITS):
         yield f" {unit} {figure}", LIMIT
+    for sign in ("°", "º", "℃", "degrees"):
+        yield sign, DEGREES
     for often in ("once ", "twice ", "time ", "times "):
         yield often, FREQUENCY
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.normalize.claims.claim import Claim
-from polyleaf.normalize.claims.figures import Figure, read_measures
+from polyleaf.normalize.claims.figures import Figure, read_measures, read_number, read_shares
 from polyleaf.normalize.claims.vocabulary import END_OF_PART, load_conditions, load_table, load_unspecific_stems
 from polyleaf.normalize.comparing.likeness import split_stems
 from polyleaf.normalize.phrases.drug_names import load_drug_names
@@ -21,6 +21,13 @@ AFTERWARDS = (("before", re.compile(r"^ (?:before|prior)\b")), ("after", re.comp
 SIDE = re.compile(r" (before|after)\b")
 LIMIT = re.compile(r"\b(before|until|till|up to|from|after|since)(?: the| of)* (week|month|year|day|age) (\d+)\b")
 UNTIL = frozenset({"before", "until", "till", "up to"})
+FEVER = re.compile(
+    r"\b(?:fever|temperature|it) ?[–—-]? ?(?:is |of |rises |rising |goes |or )*"
+    r"(?:more than|above|over|surpasses|exceeds|higher than|reaches|greater than|superior to|to above)(?: of)?"
+    r" (\d\d(?:[.,]\d)?) ?(?:°|º|℃|degrees)"
+)
+USUAL_FEVER, NORMAL, HOTTEST = 37.4, 36.0, 40.0
+ZONE = re.compile(r"\b(green|yellow|red|orange) (?:zone|area|light|region)\b")
 LASTING = re.compile(r"\b(?:for|lasts?|takes?|at least)\W+(?:at least |about |up to )?$")
 REACH = 70
 # characters between what lasts and its time
@@ -75,6 +82,30 @@ def find_limit_claims(lowered: str) -> Iterator[Claim]:
         stems = [stem for stem in split_stems(lowered[:REACH]) if stem not in load_unspecific_stems()]
         side = 1.0 if word in UNTIL else 2.0
         yield Claim(("limit", unit, number, *stems[:2]), side, side, f"{word} {unit} {number}")
+
+
+def find_fever_claims(lowered: str) -> Iterator[Claim]:
+    """From which temperature on something is to be done, counted from 36 °C.
+
+    >>> [claim.low for claim in find_fever_claims("if the fever is more than 38.5 °c, call")]
+    [2.5]
+    """
+    for match in FEVER.finditer(lowered):
+        degrees = read_number(match[1])
+        if degrees is not None and USUAL_FEVER <= degrees < HOTTEST:
+            yield Claim(("fever",), degrees - NORMAL, degrees - NORMAL, match.group())
+
+
+def find_zone_claims(lowered: str) -> Iterator[Claim]:
+    """At how many per cent a green, yellow or red zone ends.
+
+    >>> [claim.subject for claim in find_zone_claims("in the red area the value is below 80%")]
+    [('zone', 'red')]
+    """
+    zones = set(ZONE.findall(lowered))
+    shares = read_shares(lowered)
+    if len(zones) == 1 and len(shares) == 1:
+        yield Claim(("zone", zones.pop()), shares[0].low, shares[0].high, lowered[shares[0].start : shares[0].end])
 
 
 def find_daily_claims(lowered: str) -> Iterator[Claim]:

@@ -23,6 +23,8 @@ CAPTION = re.compile(
 # "▲ Diagram of the knee": the sign points at the picture
 POINTERS = "▲△▼▽↑↓ "
 CAPTION_STARTS = frozenset("ftipvdcgsboxmu(")
+# "Helicobacter under a microscope (photo)"
+NAMED_PICTURE = re.compile(r"\((?:photo|picture|video|image|illustration|diagram|infographic)s?\)\Z", re.IGNORECASE)
 ENLARGE = re.compile(r"\((?:click|tap|press)(?: here)? to (?:enlarge|zoom)\)\Z|\((?:enlarge|zoom)\)\Z", re.IGNORECASE)
 OPEN_ENDS = frozenset((
     "if", "when", "unless", "because", "that", "are", "include", "includes", "must", "should", "as", "the", "a", "an",
@@ -96,7 +98,7 @@ def _reads_as_heading(text: str, words: int, *, last: bool) -> bool:
 
 def _is_caption(text: str) -> bool:
     text = text.lstrip(POINTERS)
-    if text.endswith(")") and ENLARGE.search(text):
+    if text.endswith(")") and (ENLARGE.search(text) or NAMED_PICTURE.search(text)):
         return True
     # "Bone density in comparison. © Agency/name"
     if len(text) <= MAX_CREDITED and "©" in text[1:]:

@@ -39,6 +39,13 @@ QUITTING = re.compile(r"\b(?:quit\w*|stop\w*|giv\w+ up|avoid\w*|without|no|not|l
 # "stopping smoking lowers the risk"
 BOTH = 3
 # sides of a row, in bits
+# in a text on a state only what is allowed in so many words counts: it tells of other states too
+ALLOWING = re.compile(
+    r"\b(?:possible|allowed|permitted|safe|harmless) to (?:take|use|give|drink)\b"
+    r"|\b(?:can|may|should) (?:also |safely )?be (?:taken|used|given)\b"
+    r"|\b(?:you|one) (?:can|may) (?:also |safely )?(?:take|use|drink|give)\b"
+)
+MOST_TITLES = 3
 REACH = 60
 # characters between a word and what is never said of it
 
@@ -59,6 +66,8 @@ def find_statements_against_knowledge(manuscript: Manuscript) -> Iterator[Notice
         return
     contraindications, reversals, literals = _load()
     sides = _load_sides()
+    topic = _find_topic(manuscript)
+    on_topic = [(row, pair) for row, pair in enumerate(contraindications) if pair.states.search(topic)]
     seen: dict[tuple[int, int], int] = {}
     # which sides of rows stand in each sentence, in bits
     for number, start, _ in literals.iterate(manuscript.lowered):
@@ -76,8 +85,31 @@ def find_statements_against_knowledge(manuscript: Manuscript) -> Iterator[Notice
         pairs = tuple(contraindications[row] for row in rows if row < len(contraindications))
         turned = tuple(reversals[row - len(contraindications)] for row in rows if row >= len(contraindications))
         message = _judge(manuscript.lowered[first:last], pairs, turned) if rows else None
+        if message is None and (named := [pair for row, pair in on_topic if found >> 2 * row & 1]):
+            message = _judge_topic(manuscript.lowered[first:last], named)
         if message:
             yield Notice(first, last, message, severity=Severity.CRITICAL)
+
+
+def _find_topic(manuscript: Manuscript) -> str:
+    """The title and the headings of a text: a medicine that is allowed in it is allowed in what they speak of."""
+    titles = [one.text for one in manuscript.passages if one.kind is BlockKind.HEADING][:MOST_TITLES]
+    return " ".join(titles).lower()
+
+
+def _judge_topic(lowered: str, pairs: list[_Contraindication]) -> str | None:
+    """What is wrong with a lower-case sentence that allows one of the medicines none may take in what the text is on.
+
+    >>> contraindications, *_ = _load()
+    >>> _judge_topic("it is possible to take ibuprofen", list(contraindications))
+    'textbooks say the reverse in this illness: “ibuprofen”'
+    """
+    if ALLOWING.search(lowered) and not DENYING.search(lowered):
+        for pair in pairs:
+            medicine = pair.medicines.search(lowered)
+            if medicine:
+                return f"textbooks say the reverse in this illness: “{medicine.group()}”"
+    return None
 
 
 def _judge(

@@ -13,7 +13,9 @@ from polyleaf.normalize.claims.durations import (
     find_around_claims,
     find_daily_claims,
     find_duration_claims,
+    find_fever_claims,
     find_limit_claims,
+    find_zone_claims,
 )
 from polyleaf.normalize.claims.figures import Figure, read_measures, read_shares
 from polyleaf.normalize.claims.orders import find_order_claims
@@ -32,6 +34,8 @@ READERS: tuple[tuple[int, Callable[[str], Iterator[Claim]]], ...] = (
     (clues.TIME, find_duration_claims),
     (clues.TIME, find_around_claims),
     (clues.LIMIT, find_limit_claims),
+    (clues.DEGREES, find_fever_claims),
+    (clues.SHARE, find_zone_claims),
     (clues.VOLUME | clues.MASS, find_daily_claims),
     (clues.ORDER, find_order_claims),
     (clues.PREDICATE, find_predicate_claims),

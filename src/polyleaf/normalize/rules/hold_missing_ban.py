@@ -22,6 +22,13 @@ NAME = "missing-ban"
 MESSAGE = "every leaflet forbids this: is a “not” lost?"
 DUTY = "every leaflet asks for this: is there a “not” too many?"
 FORBIDDEN = re.compile(r"\b(?:do not|don['’]t|never|must not|should not|cannot|avoid|forbidden to|prohibited to) \Z")
+REASON = re.compile(
+    r"\b(?:should|can|may|must) (?:always |also )?be "
+    r"(?:used|taken|given|applied|eaten|drunk|done|left|pulled|rubbed|opened)\b"
+    r"[^.;!?\n]{0,60}\b(?:because|since|as) (?:they|it|this|that) (?:(?:can|may|will|could) )?"
+    r"(?:raises?|increases?|causes?|leads? to|worsens?|damages?|harms?|provokes?|aggravates?|irritates?)\b"
+)
+MILD = re.compile(r"\b(?:less|only|carefully|caution|sparingly)\b")
 KINDS = ITEMS | {BlockKind.PARAGRAPH}
 BAN = (
     "not|never|no|cannot|forbid\\w*|prohibit\\w*|dangerous|danger|harmful|refrain\\w*|nobody|neither|nor|impossible"
@@ -63,6 +70,10 @@ def find_missing_bans(manuscript: Manuscript) -> Iterator[Notice]:
     """Orders and permissions to do it, in a rough text, with nothing forbidding in the sentence or above the list."""
     if not manuscript.is_rough:
         return
+    for start, end in find_contradicted_reasons(manuscript.lowered):
+        passage = manuscript.get_passage(manuscript.locate(start)[0])
+        if passage and passage.kind in KINDS:
+            yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
     always = frozenset(_load_data()["always"])
     for hit in thin_out(manuscript.watched.get(NAME, ())):
         passage = manuscript.get_passage(manuscript.locate(hit.start)[0])
@@ -77,6 +88,19 @@ def find_missing_bans(manuscript: Manuscript) -> Iterator[Notice]:
         banned = _is_banned(manuscript.lowered[start : hit.start], manuscript.lowered[hit.end : end])
         if at_head and not banned and not _is_under_ban(manuscript, passage):
             yield Notice(hit.start, hit.end, MESSAGE, severity=Severity.CRITICAL)
+
+
+def find_contradicted_reasons(lowered: str) -> Iterator[tuple[int, int]]:
+    """`Should be used, because they raise the risk of bleeding`: the reason is one for not doing it.
+
+    >>> list(find_contradicted_reasons("they should be used, because they raise the risk of bleeding"))
+    [(5, 39)]
+    >>> list(find_contradicted_reasons("they should not be used, because they raise the risk of bleeding"))
+    []
+    """
+    for match in REASON.finditer(lowered):
+        if not FORBIDDING.search(match.group()) and not MILD.search(match.group()):
+            yield match.span()
 
 
 def _is_banned(before: str, after: str) -> bool:
