@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from polyleaf.normalize.claims.claim import Claim, Made, find_exclusions
-from polyleaf.normalize.claims.figures import Figure
+from polyleaf.normalize.claims.figures import PARTS, Figure
 from polyleaf.normalize.claims.vocabulary import load_unspecific_stems
 from polyleaf.normalize.comparing.likeness import split_stems
 
@@ -55,9 +55,11 @@ def find_apart(
                 yield from _compare(sentences, figures, one, other)
 
 
-def _is_age(lowered: str, figure: Figure) -> bool:
-    """Whether a time is an age, or the "one day" of stories: whom a sentence is of, and not what it says."""
+def _tells_little(lowered: str, figure: Figure) -> bool:
+    """Whether a time is an age, or the "one day" of stories, or a share is the "half of" of anything."""
     quote = lowered[figure.start : figure.end]
+    if figure.kind == "share":
+        return quote.removesuffix(" of") in PARTS
     return figure.kind == "time" and (
         quote in {"one day", "one year"}
         or bool(AGED.match(lowered, figure.end) or AGING.search(lowered, 0, figure.start))
@@ -77,7 +79,7 @@ def _compare(
         Made(number, Claim((figure.kind,), figure.low, figure.high, sentences[number][figure.start : figure.end]))
         for number in (one, other)
         for figure in figures[number]
-        if not _is_age(sentences[number], figure)
+        if not _tells_little(sentences[number], figure)
     ]
     excluding = list(find_exclusions(made))
     kinds = {this.claim.subject for this, _ in excluding}
