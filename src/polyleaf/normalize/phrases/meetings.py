@@ -38,7 +38,8 @@ BARE_LINKS = (
 ESTIMATES = ("more than", "less than", "approximately", "up to", "lasts about", "takes about", "at least")
 ORDERS = ("must not", "should not", "cannot", "may not", "must", "should")
 NEEDED = ("necessary", "recommended", "important", "advisable", "useful", "forbidden", "desirable", "required")
-MEASURED = ("lasts", "takes", "for the next", "after about", "within about", "every other")
+ADVERBS = ("often", "usually", "mostly", "mainly", "especially", "particularly", "called", "named", "only", "most")
+MEASURED = ("lasts", "takes", "age of", "the age of", "for the next", "after about", "within about", "every other")
 UNITS = ("minutes", "hours", "days", "weeks", "months", "years")
 QUALITIES = (
     "possible", "different", "various", "necessary", "specific", "special", "severe", "general", "medical", "clinical",
@@ -76,6 +77,12 @@ LETTER = re.compile(r" ?[a-z]\b|\.[a-z]")
 EXAMPLE = re.compile(
     r" (?:but|for (?:example|instance)|e\.g\.|in|not|especially|first|without|either|both|to|from|rather|like)\b"
 )
+BEFORE_TO = re.compile(
+    r"\b(?:due|prior|equal|close|next|similar|related|up|according|compared|exposed|back|superior|inferior|adjacent"
+    r"|identical|able|want|wants|need|needs|used|how|have|has|going|whether|what|when|where|said|listen|listened|spoken"
+    r"|come|came|limited) \Z"
+)
+AFTER_OF = re.compile(r"(?: vitro| utero| situ| vivo|-)")
 # "include, but are not limited to"
 BEFORE_LAST_NOT = re.compile(
     r"\b(?:if|or|is|are|do|does|did|can|will|why|perhaps|maybe|certainly|probably|has|have|was|were|should|must|may|would"
@@ -109,7 +116,13 @@ def _is_lost(kind: str, pair: str, before: str, after: str) -> bool:
     second = NEXT.match(after)
     aside = bool(ASIDE.match(f",{after}"))
     judged = {
-        "article": not (LABEL.search(before) or LETTER.match(after) or before.rstrip().endswith(("/", "from"))),
+        "article": not (
+            LABEL.search(before)
+            or (pair.endswith(("and", "or", "to", "from")) and LETTER.match(after))
+            or before.rstrip().endswith(("/", "from"))
+        ),
+        "to joint": not (BEFORE_TO.search(before) or (second and second[1] in load_words("joined_second"))),
+        "of link": not AFTER_OF.match(after),
         "owner mark": not MORE.match(after),
         "link joint": not (STRANDING.search(before) or (second and second[1] in load_words("joined_second"))),
         "link mark": not (STRANDING.search(before) or (pair[-1] == "," and aside)),
@@ -170,6 +183,44 @@ def _list_pairs() -> Iterator[tuple[str, Iterator[str]]]:
     yield "verb end", (f" {one} not{mark}" for one, mark in product(("is", "are"), STOPS))
     yield "verb end", (f" {one} be{mark}" for one, mark in product(("should", "must", "can", "will", "to"), STOPS))
     yield "verb end", (f" {one}{mark}" for one, mark in product(("must", "should", "can", "may", "will"), STOPS))
+    yield (
+        "together",
+        (f" {one} ," for one in (*BARE_LINKS, *LINKS, *ADVERBS, "about", "under", "over", "before", "after")),
+    )
+    yield (
+        "together",
+        (
+            f" {need} to {link}"
+            for need, link in product(
+                (*NEEDED, "prohibited", "possible"), ("for", "in", "with", "by", "from", "of", "and", "or")
+            )
+        ),
+    )
+    yield "together", (f" {one} {what}" for one, what in product(("a", "the"), ("around", "about", "approximately")))
+    yield "together", (f" {one} lie" for one in ("under", "over", "above", "below"))
+    yield "together", (f" under and {link}" for link in ("in", "on", "at", "by", "with"))
+    yield "together", (f" so-called{end}" for end in (",", ".", " by", " and", " or", " in", " of", " is", " with"))
+    yield (
+        "together",
+        (
+            f" {verb} too {much}{mark}"
+            for verb, much, mark in product(
+                ("produces", "contains", "secretes", "receives", "makes", "gets"),
+                ("little", "much", "many", "few"),
+                (",", ".", ";"),
+            )
+        ),
+    )
+    yield (
+        "together",
+        (
+            f", {unit} {per}"
+            for unit, per in product((*UNITS, "times"), ("a day", "a week", "per day", "per week", "a month"))
+        ),
+    )
+    yield "to joint", iter((" to or", " to and"))
+    yield "of link", (f" of {link}" for link in ("in", "by", "for", "with", "into", "to"))
+    yield "article", iter((" a called", " a named", " an called"))
     yield "together", (f" together with{mark}" for mark in (".", ",", ";"))
     yield (
         "verb comma",

@@ -143,7 +143,11 @@ def _judge(
 
 @cache
 def _read() -> dict[str, Any]:
-    return tomllib.loads((files("polyleaf.normalize") / "data" / "knowledge.toml").read_text(encoding="utf-8"))
+    """Both tables, of all files of ``data/knowledge/``."""
+    folder = files("polyleaf.normalize") / "data" / "knowledge"
+    pages = sorted((page for page in folder.iterdir() if page.name.endswith(".toml")), key=lambda page: page.name)
+    read = [tomllib.loads(page.read_text(encoding="utf-8")) for page in pages]
+    return {table: [row for page in read for row in page.get(table, ())] for table in ("contraindicated", "reversed")}
 
 
 @cache

@@ -1,0 +1,120 @@
+"""Figures that what they are of cannot have: `a pregnancy lasts 40 months`, `of every 10 patients, 12`."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from polyleaf.literals import Literals
+from polyleaf.model import BlockKind, Severity
+from polyleaf.normalize.claims.figures import read_number
+from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
+
+KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.TABLE_ROW, *ITEMS})
+REACH = 60
+# characters between a word and its figure
+NUMBER = r"\d[\d.,]*(?<=\d)"
+UNITS = "months?|weeks?|hours?|seconds?|liters?|litres?|ml|kg|km|beats"
+MEASURE = re.compile(rf"({NUMBER})(?: ?(?:-|–|to|and) ?({NUMBER}))? ?({UNITS})\b(?! ?/)")
+SAME_UNIT = {"litre": "liter"}
+SENTENCE_END = re.compile(r"[.;] |\n")
+PART = re.compile(
+    r"\b(?:of|out of) (?:every |each )?(\d+) [^.;,\n]{0,60}?, (\d+)\b(?! ?(?:%|years|mg|percent|days|hours|weeks))"
+)
+TOO_SOON = re.compile(
+    r"\b(?:dose|doses|tablets?|capsules?|pills?|mg|ml|medicine|ibuprofen|paracetamol|antibiotics?|syrup)\b[^.;\n]{0,50}"
+    r"\bevery (\d+)(?: ?(?:-|–|to) ?(\d+))? (seconds|minutes)\b"
+)
+SOONEST = 20
+# minutes between two doses of what is swallowed
+DOWN = re.compile(
+    rf"\b(?:from |between )?({NUMBER})(?: ?(?:-|–) ?| to )({NUMBER})"
+    r" (?:days|weeks|months|years|hours|minutes|mg|tablets|times)\b"
+)
+SINKING = re.compile(
+    r"\b(?:reduc|decreas|lower|drop|fall|fell|declin|taper|down|less|shorten|cut|sink|slow|count|back|ago)"
+)
+CHAIN = re.compile(r"\d(?:[.,]\d+)? ?[-–] ?\d+(?:[.,]\d+)? ?[-–] ?\d+(?:[.,]\d+)? (?:mg|g|ml|mmol|miu|iu|µg|%|kg)")
+MESSAGE = "a figure this cannot have: a wrong unit, or a lost decimal point?"
+
+
+class _Row(NamedTuple):
+    unit: str
+    least: float
+    most: float
+
+
+def find_implausible_figures(manuscript: Manuscript) -> Iterator[Notice]:
+    """Figures outside what the data says, parts of less than they are, ranges that go down; in a rough text."""
+    if not manuscript.is_rough:
+        return
+    text = manuscript.lowered
+    for start, end in sorted({*_find_outside(text), *_find_others(text)}):
+        passage = manuscript.get_passage(manuscript.locate(start)[0])
+        if passage and passage.kind in KINDS:
+            yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
+
+
+def _find_outside(lowered: str) -> Iterator[tuple[int, int]]:
+    """Measures behind a word of the data that are beyond its limits.
+
+    >>> text = "pregnancy lasts around 40 months, a pregnancy lasts 40 weeks"
+    >>> [text[start:end] for start, end in _find_outside(text)]
+    ['40 months']
+    """
+    literals, rows = _load()
+    for number, _, end in literals.find(lowered):
+        match = MEASURE.search(lowered, end, end + REACH)
+        if match is None or SENTENCE_END.search(lowered, end, match.start()):
+            continue
+        unit = match[3].removesuffix("s")
+        low, high = read_number(match[1]), read_number(match[2] or match[1])
+        if low is None or high is None:
+            continue
+        if any(row.unit == SAME_UNIT.get(unit, unit) and (high > row.most or low < row.least) for row in rows[number]):
+            yield match.span()
+
+
+def _find_others(lowered: str) -> Iterator[tuple[int, int]]:
+    """Parts of less than they are, doses every few minutes, and ranges that go down or on.
+
+    >>> text = "of every 10 patients with migraine, 12 are women; 10 mg every 6-8 minutes; from 5 to 1 days"
+    >>> [text[start:end] for start, end in _find_others(text)]
+    ['of every 10 patients with migraine, 12', 'mg every 6-8 minutes', 'from 5 to 1 days']
+    """
+    for match in PART.finditer(lowered):
+        if int(match[2]) > int(match[1]):
+            yield match.span()
+    for match in TOO_SOON.finditer(lowered):
+        if match[3] == "seconds" or int(match[2] or match[1]) < SOONEST:
+            yield match.span()
+    for match in DOWN.finditer(lowered):
+        low, high = read_number(match[1]), read_number(match[2])
+        line = max(lowered.rfind(mark, 0, match.start()) for mark in "\n.;")
+        if low is not None and high is not None and low > high and not SINKING.search(lowered, line + 1, match.start()):
+            yield match.span()
+    yield from (match.span() for match in CHAIN.finditer(lowered))
+
+
+@cache
+def _load() -> tuple[Literals, tuple[tuple[_Row, ...], ...]]:
+    """The words, and the limits of each."""
+    data = tomllib.loads((files("polyleaf.normalize") / "data" / "plausible.toml").read_text(encoding="utf-8"))
+    limits: dict[str, list[_Row]] = {}
+    for row in data["rows"]:
+        for word in row["of"]:
+            limits.setdefault(word, []).append(_Row(row["unit"], row["least"], row["most"]))
+    return Literals(tuple(limits)), tuple(map(tuple, limits.values()))
+
+
+PLUGIN = ManuscriptRule(
+    name="implausible-figure",
+    summary="A figure that what it is of cannot have.",
+    strength=Strength.HOLD,
+    find=find_implausible_figures,
+)
