@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from polyleaf.literals import Literals
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.reversals import FalseClaim, compile_words, expand_words, read_level, read_said
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
 KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.TABLE_ROW, *ITEMS})
@@ -64,7 +65,7 @@ def find_statements_against_knowledge(manuscript: Manuscript) -> Iterator[Notice
     """Sentences of a rough text that allow what is contraindicated, or say of a word what is never said of it."""
     if not manuscript.is_rough:
         return
-    contraindications, reversals, literals = _load()
+    contraindications, reversals, claims, literals = _load()
     sides = _load_sides()
     topic = _find_topic(manuscript)
     on_topic = [(row, pair) for row, pair in enumerate(contraindications) if pair.states.search(topic)]
@@ -81,14 +82,30 @@ def find_statements_against_knowledge(manuscript: Manuscript) -> Iterator[Notice
         span = offset + first, offset + last
         seen[span] = seen.get(span, 0) | sides[number]
     for (first, last), found in seen.items():
-        rows = [row for row in range(len(contraindications) + len(reversals)) if found >> 2 * row & 3 == BOTH]
+        rows = list(_find_whole_rows(found))
         pairs = tuple(contraindications[row] for row in rows if row < len(contraindications))
-        turned = tuple(reversals[row - len(contraindications)] for row in rows if row >= len(contraindications))
-        message = _judge(manuscript.lowered[first:last], pairs, turned) if rows else None
+        later = [row - len(contraindications) for row in rows if row >= len(contraindications)]
+        turned = tuple(reversals[row] for row in later if row < len(reversals))
+        claimed = tuple(claims[row - len(reversals)] for row in later if row >= len(reversals))
+        message = _judge(manuscript.lowered[first:last], pairs, turned, claimed) if rows else None
         if message is None and (named := [pair for row, pair in on_topic if found >> 2 * row & 1]):
             message = _judge_topic(manuscript.lowered[first:last], named)
         if message:
             yield Notice(first, last, message, severity=Severity.CRITICAL)
+
+
+def _find_whole_rows(found: int) -> Iterator[int]:
+    """Numbers of the rows both of whose sides stand in a sentence.
+
+    >>> list(_find_whole_rows(0b11_10_11))
+    [0, 2]
+    """
+    row = 0
+    while found:
+        if found & BOTH == BOTH:
+            yield row
+        found >>= 2
+        row += 1
 
 
 def _find_topic(manuscript: Manuscript) -> str:
@@ -113,11 +130,14 @@ def _judge_topic(lowered: str, pairs: list[_Contraindication]) -> str | None:
 
 
 def _judge(
-    lowered: str, contraindications: tuple[_Contraindication, ...], reversals: tuple[_Reversal, ...]
+    lowered: str,
+    contraindications: tuple[_Contraindication, ...],
+    reversals: tuple[_Reversal, ...],
+    claims: tuple[FalseClaim, ...] = (),
 ) -> str | None:
     """What is wrong with a lower-case sentence, or None.
 
-    >>> contraindications, reversals, _ = _load()
+    >>> contraindications, reversals, *_ = _load()
     >>> _judge("ibuprofen is safe with an ulcer", contraindications, reversals)
     'textbooks say the reverse: “ibuprofen” and “ulcer”'
     >>> _judge("ibuprofen is not safe with an ulcer", contraindications, reversals)
@@ -138,39 +158,60 @@ def _judge(
                 between = lowered[min(word.end(), never.end()) : max(word.start(), never.start())]
                 if not TURNING.search(between):
                     return f"textbooks say the reverse: “{word.group()}” and “{never.group()}”"
+    for claim in claims:
+        claimed = claim.find(lowered)
+        if claimed:
+            return f"textbooks say the reverse: {claimed}"
     return None
 
 
+class _Knowledge(NamedTuple):
+    """All tables of all files of ``data/knowledge/``, with the groups of words written out."""
+
+    contraindicated: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    reversed: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
+    claims: tuple[FalseClaim, ...]
+
+
 @cache
-def _read() -> dict[str, Any]:
-    """Both tables, of all files of ``data/knowledge/``."""
+def _read() -> _Knowledge:
     folder = files("polyleaf.normalize") / "data" / "knowledge"
     pages = sorted((page for page in folder.iterdir() if page.name.endswith(".toml")), key=lambda page: page.name)
     read = [tomllib.loads(page.read_text(encoding="utf-8")) for page in pages]
-    return {table: [row for page in read for row in page.get(table, ())] for table in ("contraindicated", "reversed")}
+    groups: dict[str, list[str]] = {name: words for page in read for name, words in page.get("groups", {}).items()}
+
+    def list_rows(table: str) -> list[dict[str, Any]]:
+        return [row for page in read for row in page.get(table, ())]
+
+    def write_out(table: str, *sides: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+        one, two = sides
+        return tuple((expand_words(row[one], groups), expand_words(row[two], groups)) for row in list_rows(table))
+
+    claims = [read_said(row, groups) for row in list_rows("said")]
+    claims += [read_level(row, groups) for row in list_rows("level")]
+    return _Knowledge(
+        write_out("contraindicated", "medicines", "states"), write_out("reversed", "words", "never"), tuple(claims)
+    )
 
 
 @cache
-def _load() -> tuple[tuple[_Contraindication, ...], tuple[_Reversal, ...], Literals]:
-    data = _read()
-    contraindications = tuple(
-        _Contraindication(_compile(row["medicines"]), _compile(row["states"])) for row in data["contraindicated"]
-    )
-    reversals = tuple(_Reversal(_compile(row["words"]), _compile(row["never"])) for row in data["reversed"])
-    return contraindications, reversals, Literals(tuple(_number_sides()))
+def _load() -> tuple[tuple[_Contraindication, ...], tuple[_Reversal, ...], tuple[FalseClaim, ...], Literals]:
+    read = _read()
+    contraindications = tuple(_Contraindication(_compile(one), _compile(two)) for one, two in read.contraindicated)
+    reversals = tuple(_Reversal(_compile(one), _compile(two)) for one, two in read.reversed)
+    return contraindications, reversals, read.claims, Literals(tuple(_number_sides()))
 
 
 @cache
 def _load_sides() -> tuple[int, ...]:
-    """Of which sides each literal is, as two bits for each row: the contraindications first, then the reversals."""
+    """Of which sides each literal is, as two bits a row: contraindications first, then reversals and claims."""
     return tuple(_number_sides().values())
 
 
 @cache
 def _number_sides() -> dict[str, int]:
-    data = _read()
-    rows = [(row["medicines"], row["states"]) for row in data["contraindicated"]]
-    rows += [(row["words"], row["never"]) for row in data["reversed"]]
+    read = _read()
+    rows = [*read.contraindicated, *read.reversed, *(claim.sides for claim in read.claims)]
     sides: defaultdict[str, int] = defaultdict(int)
     for number, row in enumerate(rows):
         for side, words in enumerate(row):
@@ -179,8 +220,8 @@ def _number_sides() -> dict[str, int]:
     return sides
 
 
-def _compile(words: list[str]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})")
+def _compile(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(compile_words(words))
 
 
 PLUGIN = ManuscriptRule(

@@ -1,0 +1,121 @@
+"""Claims no textbook makes, as rows of words: who does what to what, and which way a measure goes in an illness."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import permutations, product
+from typing import Any, NamedTuple
+
+GROUP = re.compile(r"@(\w+)")
+DENIED = re.compile(
+    r"\b(?:not|no|never|nor|neither|cannot|unlike|whereas|while|but|or|opposite|contrary|without|instead|unless|avoid\w*"
+    r"|prevent\w*|than|rather|myth\w*|wrong\w*|mistake\w*|false|untrue|forbid\w*|forbidden|dangerous|contra-?indicat\w*"
+    r"|except|although|though|however|after (?:treat|stop)\w*)\b|n['’]t\b|[;:]"
+)
+# what turns a claim round where it stands before it or between its words
+STEERED = re.compile(
+    r"\b(?:keep|maintain|target|aim|until|achiev|reach|goal|so that|restor|return|treat|correct|caus)\w*"
+)
+# "oxygen to keep the saturation above 92%" names the aim, not the illness
+# fmt: off
+HIGH = (
+    "high", "increas", "elevat", "rais", "rise", "rising", "excess", "above", "over ", "exceed", "more than",
+    "greater than", "too much", "too many", "surplus", "abundan", "grow", "enlarg", "overproduc",
+)
+LOW = (
+    "low", "decreas", "reduc", "below", "under ", "less than", "lack", "deficien", "deficit", "insufficien", "drop",
+    "fall", "too little", "too few", "shortage", "smaller than", "fewer", "diminish", "absence",
+)
+# fmt: on
+GAP = 50
+# characters between two parts of a claim
+NEAR = 28
+# characters between a measure and the way it goes
+
+
+class FalseClaim(NamedTuple):
+    """A row: the two sets of words that must both stand in a sentence, the orders they may stand in, and exceptions."""
+
+    sides: tuple[tuple[str, ...], tuple[str, ...]]
+    patterns: tuple[re.Pattern[str], ...]
+    turned: re.Pattern[str]
+    unless: re.Pattern[str] | None
+
+    def find(self, lowered: str) -> str | None:
+        """The words of a lower-case sentence that claim it, or None.
+
+        >>> row = {"subject": ["arteries"], "verb": ["carry"], "object": ["to the heart"]}
+        >>> claim = read_said(row, {})
+        >>> claim.find("the arteries carry blood to the heart")
+        '“arteries”, “carry” and “to the heart”'
+        >>> claim.find("the arteries do not carry blood to the heart")
+        """
+        if self.unless and self.unless.search(lowered):
+            return None
+        for pattern in self.patterns:
+            for match in pattern.finditer(lowered):
+                first, one, second, two, third = match.groups()
+                before = re.split(r"[,;:(]", lowered[max(0, match.start() - GAP) : match.start()])[-1]
+                if not any(self.turned.search(gap) for gap in (one, two)) and not DENIED.search(before):
+                    return f"“{first}”, “{second}” and “{third}”"
+        return None
+
+
+def expand_words(words: Iterable[str], groups: Mapping[str, list[str]]) -> tuple[str, ...]:
+    """Words in which ``@name`` stands for each word of a group.
+
+    >>> expand_words(["high @sugar", "hunger"], {"sugar": ["glucose", "blood sugar"]})
+    ('high glucose', 'high blood sugar', 'hunger')
+    """
+    return tuple(one for word in words for one in _expand(word, groups))
+
+
+def compile_words(words: Iterable[str]) -> str:
+    """Source of a pattern of beginnings of words, the longest first."""
+    return rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
+
+
+def read_said(row: Mapping[str, Any], groups: Mapping[str, list[str]]) -> FalseClaim:
+    """A row ``[[said]]``: subject, verb and object in this order, or in any with ``any_order = true``."""
+    parts = tuple(expand_words(row[name], groups) for name in ("subject", "verb", "object"))
+    orders = permutations(parts) if row.get("any_order") else [parts]
+    patterns = tuple(_chain(order, GAP, GAP) for order in orders)
+    return FalseClaim((parts[0], parts[2]), patterns, DENIED, _read_exceptions(row, groups))
+
+
+def read_level(row: Mapping[str, Any], groups: Mapping[str, list[str]]) -> FalseClaim:
+    """A row ``[[level]]``: an illness, a measure, and the way it never goes in it, ``high`` or ``low``.
+
+    >>> claim = read_level({"words": ["anemia"], "measure": ["hemoglobin"], "never": "high"}, {})
+    >>> claim.find("anemia is accepted when the hemoglobin is above 12")
+    '“anemia”, “hemoglobin” and “above”'
+    >>> claim.find("in anemia the hemoglobin is low, and the pulse is high")
+    """
+    words, measure = expand_words(row["words"], groups), expand_words(row["measure"], groups)
+    ways = {"high": (HIGH, LOW), "low": (LOW, HIGH)}
+    way, other = ways[row["never"]]
+    turned = re.compile(f"{DENIED.pattern}|{STEERED.pattern}|{compile_words(other)}|, ")
+    orders = (
+        _chain((words, way, measure), GAP, NEAR),
+        _chain((words, measure, way), GAP, NEAR),
+        _chain((way, measure, words), NEAR, GAP),
+        _chain((measure, way, words), NEAR, GAP),
+    )
+    return FalseClaim((words, measure), orders, turned, _read_exceptions(row, groups))
+
+
+def _read_exceptions(row: Mapping[str, Any], groups: Mapping[str, list[str]]) -> re.Pattern[str] | None:
+    return re.compile(compile_words(expand_words(row["unless"], groups))) if "unless" in row else None
+
+
+def _chain(parts: Iterable[Iterable[str]], one: int, two: int) -> re.Pattern[str]:
+    first, second, third = (compile_words(part) for part in parts)
+    return re.compile(rf"({first})([^.;]{{0,{one}}}?)({second})([^.;]{{0,{two}}}?)({third})")
+
+
+def _expand(word: str, groups: Mapping[str, list[str]]) -> Iterator[str]:
+    names = GROUP.findall(word)
+    for chosen in product(*(groups[name] for name in names)):
+        rest = iter(chosen)
+        yield GROUP.sub(lambda _: next(rest), word)  # noqa: B023 - used up before the next turn of the loop
