@@ -72,16 +72,16 @@ ASIDE = re.compile(
 
 END = re.compile(r"[.;:!?\n]")
 NEXT = re.compile(r" ([a-z]+)")
-LETTER = re.compile(r" ?[a-z]\b|\.[a-z]")
+LETTER = re.compile(r" ?[a-z]\b")
 # "a and b", "a.m."
 EXAMPLE = re.compile(
     r" (?:but|for (?:example|instance)|e\.g\.|in|not|especially|first|without|either|both|to|from|rather|like)\b"
 )
 BEFORE_TO = re.compile(
-    r"\b(?:due|prior|equal|close|next|similar|related|up|according|compared|exposed|back|superior|inferior|adjacent"
-    r"|identical|able|want|wants|need|needs|used|how|have|has|going|whether|what|when|where|said|listen|listened|spoken"
-    r"|come|came|limited) \Z"
+    r"\b(?:hypersensitiv\w*|allerg\w*|intoleran\w*|sensitiv\w*|resistan\w*|reactions?|exposure|damage|harm) \Z",
+    re.IGNORECASE,
 )
+# "with hypersensitivity to or any of the substances": verbs share an object, "lead to or complicate"
 AFTER_OF = re.compile(r"(?: vitro| utero| situ| vivo|-)")
 # "include, but are not limited to"
 BEFORE_LAST_NOT = re.compile(
@@ -118,11 +118,11 @@ def _is_lost(kind: str, pair: str, before: str, after: str) -> bool:
     judged = {
         "article": not (
             LABEL.search(before)
-            or (pair.endswith(("and", "or", "to", "from")) and LETTER.match(after))
+            or (pair.endswith(("and", "or", "to", "from", ".")) and LETTER.match(after))
             or before.rstrip().endswith(("/", "from"))
         ),
-        "to joint": not (BEFORE_TO.search(before) or (second and second[1] in load_words("joined_second"))),
-        "of link": not AFTER_OF.match(after),
+        "to joint": bool(BEFORE_TO.search(before)) and not (second and second[1] in load_words("joined_second")),
+        "of link": not (AFTER_OF.match(after) or before.rstrip().endswith(("instead", "out", "rather", "ahead"))),
         "owner mark": not MORE.match(after),
         "link joint": not (STRANDING.search(before) or (second and second[1] in load_words("joined_second"))),
         "link mark": not (STRANDING.search(before) or (pair[-1] == "," and aside)),

@@ -24,13 +24,15 @@ PERMITTING = re.compile(
     r"|\b(?:is|are) (?:also |absolutely |completely )?(?:safe|allowed|permitted|prescribed|used|given|recommended"
     r"|indicated|harmless|suitable|helpful|compatible|administered)|without danger|\b(?:helps?|remains? the)\b"
     r"|\b(?:safe|harmless|useful) to\b|(?:\A\W*|[,:;] )(?:take|use|give|apply|drink|inject)\b"
-    r"|\bwe (?:give|use|take|prescribe)\b"
+    r"|\bwe (?:give|use|take|prescribe)\b|\b(?:of choice|preferably)\b"
+    r"|\b(?:must|should|ha(?:s|ve) to) (?:also |always )?(?:take|eat|use|drink|receive|increase"
+    r"|be (?:maintained|continued|taken|used|given|prescribed|increased))\b"
 )
 DENYING = re.compile(
     r"\b(?:not|never|no|nor|cannot|without|contra-?indicat\w*|counter-?indicat\w*|forbid\w*|prohibit\w*|avoid\w*"
     r"|danger\w*|caution\w*|careful\w*|unless|except|instead|stop\w*|risk\w*|harm\w*|cause[sd]?|causing|interact\w*"
     r"|worsen\w*|increases? the|refus\w*|rather|ban\w*|only if|prevent\w*|protect\w*|after|heal\w*|treat\w*|measure\w*"
-    r"|tell|inform|if you)\b|n['’]t\b"
+    r"|tell|inform|if you|side effects)\b|n['’]t\b"
 )
 TURNING = re.compile(
     r"\b(?:not|no|never|unlike|whereas|while|but|or|opposite|contrary|without|instead|if|treat\w*|against|versus|than"

@@ -39,7 +39,9 @@ DOWN = re.compile(
 SINKING = re.compile(
     r"\b(?:reduc|decreas|lower|drop|fall|fell|declin|taper|down|less|shorten|cut|sink|slow|count|back|ago)"
 )
-CHAIN = re.compile(r"\d(?:[.,]\d+)? ?[-–] ?\d+(?:[.,]\d+)? ?[-–] ?\d+(?:[.,]\d+)? (?:mg|g|ml|mmol|miu|iu|µg|%|kg)")
+CHAIN = re.compile(
+    r"(?<![\d.,-])\d(?:[.,]\d+)? ?[-–] ?\d+(?:[.,]\d+)? ?[-–] ?\d+(?:[.,]\d+)? (?:mg|g|ml|mmol|miu|iu|µg|%|kg)(?!\w)"
+)
 MESSAGE = "a figure this cannot have: a wrong unit, or a lost decimal point?"
 
 

@@ -35,7 +35,7 @@ BAN = (
     "|wrong\\w*|mistakes?|myths?|errors?|inadmissible|unacceptable|contraindicat\\w*|undesirable|fraught|beware|taboos?"
     "|misunderstandings?|misconceptions?|threat\\w*"
 )
-FORBIDDING = re.compile(rf"\b(?:{BAN}|avoid\w*|don|mustn|shouldn|instead|rather|unless|why)\b|n['’]t\b")
+FORBIDDING = re.compile(rf"\b(?:{BAN}|avoid\w*|don|dont|mustn|shouldn|instead|rather|unless|why)\b|n['’]t\b")
 # in a heading or a sentence, before the deed
 WARNING = re.compile(rf"\b(?:{BAN}|risks?|complications?|leads?|causes?)\b|n['’]t\b|\?")
 # behind it: "to stop the tablets suddenly is dangerous"

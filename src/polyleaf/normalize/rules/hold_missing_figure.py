@@ -25,7 +25,7 @@ PHRASES = (
     "about|approximately|around|nearly|almost of patients|people|cases|women|men|children|adults",
     "is|of|about|than|to|exceeds|exceed per day|kilogram|kg|hour|week|month|minute|litre|liter|square",
     "for|after|within|during|every to # days|weeks|months|hours|minutes|years|times",
-    "not|never fall*|improve*|subside*|pass|passes|disappear*|stop|stops|respond*|drop|heal within hours|days|minutes|weeks",
+    "not|never fall*|improve*|subside*|pass|passes|disappear*|stop|respond*|heal within hours|days|minutes|weeks",
     "contact|call|consult|visit|come|go|see|inform ~ within hours|days|minutes|weeks",
     "dose|dosage|amount of|is tablets|capsules|drops|tablet|capsule per|a|each|daily",
 )
