@@ -168,7 +168,23 @@ def test_an_unknown_command_is_wrong_use(run):
     assert run("frobnicate").code == 2
 
 
-@pytest.mark.parametrize("moment", range(6))
+def test_a_kept_result_that_finds_no_room_costs_nothing_but_time(built, run, monkeypatch):
+    """The first flush is that of a result kept for the next time: the build goes on without it."""
+    replace(built, SOURCE, "20 seconds", "30 seconds")
+    flush, calls = os.fsync, iter(range(1000))
+
+    def fail(descriptor):
+        if next(calls) == 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        flush(descriptor)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", fail)
+        assert run("build").code == 0
+    assert "30 seconds" in (built.root / "locales" / "en" / "LC_MESSAGES" / "hands.po").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("moment", range(1, 7))
 def test_a_full_disk_leaves_every_file_old_or_new(built, run, monkeypatch, moment):
     """The Nth flush to the disk fails: every file is whole, and the next run finishes."""
     replace(built, SOURCE, "20 seconds", "30 seconds")

@@ -15,7 +15,7 @@ from polyleaf.facts.model import Fact
 from polyleaf.facts.units import TIME_UNITS, to_base
 
 _MINUTES_OF_AN_HOUR = 60
-_ALTERNATE = "each.alternate"
+_ALTERNATE, _EACH_DAY = "each.alternate", "each.day"
 # of Latin abbreviations such as "b.i.d.", whose last letter is the day
 _DAILY = ("d.", "d.s.")
 _TIMES_OF_DAY = frozenset({"daytime", "meal"})
@@ -43,12 +43,14 @@ def read_rhythm(facts: Iterable[Fact]) -> Rhythm:
     facts = tuple(facts)
     named = {fact.text.lower() for fact in facts if axis_of(fact.value) in _TIMES_OF_DAY}
     periods = {fact.value.partition(".")[2] for fact in facts if fact.value.startswith("period.")}
+    # "morning" may stand for each, whatever is said to be each
+    of_any = {fact.text for fact in facts if fact.value == _EACH_DAY}
     if any(fact.unit == "time" and fact.text.endswith(_DAILY) for fact in facts):
         periods.add("day")
     return Rhythm(
         frozenset(periods),
         len(named),
-        any(fact.value == _ALTERNATE for fact in facts),
+        any(fact.value == _ALTERNATE and fact.text not in of_any for fact in facts),
     )
 
 

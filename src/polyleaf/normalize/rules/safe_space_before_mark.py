@@ -48,9 +48,10 @@ def _find_text_end(text: str, position: int) -> int | None:
 
 
 def _shows_a_gap(text: str, start: int, end: int) -> bool:
-    if text[end : end + 1] == ":":
-        return False
     word = LAST_WORD.search(text[max(0, start - 12) : start])
+    if text[end : end + 1] == ":":
+        # "sweet drinks and :", where a list or a link stood
+        return word is not None and word.group().lower() in {"and", "or"}
     if word is None:
         return False
     before = text[max(0, start - REACH) : start]
