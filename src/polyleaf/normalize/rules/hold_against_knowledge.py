@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
@@ -40,7 +39,6 @@ TURNING = re.compile(
 )
 QUITTING = re.compile(r"\b(?:quit\w*|stop\w*|giv\w+ up|avoid\w*|without|no|not|less|reduc\w*|cessation of) ")
 # "stopping smoking lowers the risk"
-BOTH = 3
 # sides of a row, in bits
 # in a text on a state only what is allowed in so many words counts: it tells of other states too
 ALLOWING = re.compile(
@@ -71,43 +69,50 @@ def find_statements_against_knowledge(manuscript: Manuscript) -> Iterator[Notice
     sides = _load_sides()
     topic = _find_topic(manuscript)
     on_topic = [(row, pair) for row, pair in enumerate(contraindications) if pair.states.search(topic)]
-    seen: dict[tuple[int, int], int] = {}
-    # which sides of rows stand in each sentence, in bits
-    for number, start, _ in literals.iterate(manuscript.lowered):
-        line, column = manuscript.locate(start)
-        passage = manuscript.get_passage(line)
-        if passage is None or passage.kind not in KINDS:
-            continue
-        place = bisect_right(passage.sentences, column, key=itemgetter(0)) - 1
-        first, last = passage.sentences[place] if place >= 0 else (passage.start, passage.end)
-        offset = manuscript.offsets[line - 1]
-        span = offset + first, offset + last
-        seen[span] = seen.get(span, 0) | sides[number]
-    for (first, last), found in seen.items():
-        rows = list(_find_whole_rows(found))
+    for (first, last), (one, other) in _gather_sides(manuscript, literals, sides).items():
+        rows = list(_list_numbers(one & other))
         pairs = tuple(contraindications[row] for row in rows if row < len(contraindications))
         later = [row - len(contraindications) for row in rows if row >= len(contraindications)]
         turned = tuple(reversals[row] for row in later if row < len(reversals))
         claimed = tuple(claims[row - len(reversals)] for row in later if row >= len(reversals))
         message = _judge(manuscript.lowered[first:last], pairs, turned, claimed) if rows else None
-        if message is None and (named := [pair for row, pair in on_topic if found >> 2 * row & 1]):
+        if message is None and (named := [pair for row, pair in on_topic if one >> row & 1]):
             message = _judge_topic(manuscript.lowered[first:last], named)
         if message:
             yield Notice(first, last, message, severity=Severity.CRITICAL)
 
 
-def _find_whole_rows(found: int) -> Iterator[int]:
-    """Numbers of the rows both of whose sides stand in a sentence.
+def _gather_sides(
+    manuscript: Manuscript, literals: Literals, sides: tuple[tuple[int, int], ...]
+) -> dict[tuple[int, int], tuple[int, int]]:
+    """By sentence, the rows whose one side stands in it and those whose other side does, as numbers of bits."""
+    seen: dict[tuple[int, int], tuple[int, int]] = {}
+    span = 0, 0
+    for number, start, _ in literals.iterate(manuscript.lowered):
+        if not span[0] <= start < span[1]:
+            line, column = manuscript.locate(start)
+            passage = manuscript.get_passage(line)
+            if passage is None or passage.kind not in KINDS:
+                continue
+            place = bisect_right(passage.sentences, column, key=itemgetter(0)) - 1
+            first, last = passage.sentences[place] if place >= 0 else (passage.start, passage.end)
+            offset = manuscript.offsets[line - 1]
+            span = offset + first, offset + last
+        one, other = seen.get(span, (0, 0))
+        seen[span] = one | sides[number][0], other | sides[number][1]
+    return seen
 
-    >>> list(_find_whole_rows(0b11_10_11))
+
+def _list_numbers(bits: int) -> Iterator[int]:
+    """Places of the bits that are set.
+
+    >>> list(_list_numbers(0b101))
     [0, 2]
     """
-    row = 0
-    while found:
-        if found & BOTH == BOTH:
-            yield row
-        found >>= 2
-        row += 1
+    while bits:
+        lowest = bits & -bits
+        yield lowest.bit_length() - 1
+        bits ^= lowest
 
 
 def _find_topic(manuscript: Manuscript) -> str:
@@ -205,20 +210,24 @@ def _load() -> tuple[tuple[_Contraindication, ...], tuple[_Reversal, ...], tuple
 
 
 @cache
-def _load_sides() -> tuple[int, ...]:
-    """Of which sides each literal is, as two bits a row: contraindications first, then reversals and claims."""
+def _load_sides() -> tuple[tuple[int, int], ...]:
+    """Of which rows each literal is the one or the other side, as bits in the order of ``_Knowledge``."""
     return tuple(_number_sides().values())
 
 
 @cache
-def _number_sides() -> dict[str, int]:
+def _number_sides() -> dict[str, tuple[int, int]]:
     read = _read()
     rows = [*read.contraindicated, *read.reversed, *(claim.sides for claim in read.claims)]
-    sides: defaultdict[str, int] = defaultdict(int)
-    for number, row in enumerate(rows):
-        for side, words in enumerate(row):
-            for word in words:
-                sides[word] |= 1 << (2 * number + side)
+    sides: dict[str, tuple[int, int]] = {}
+    for number, (one, other) in enumerate(rows):
+        bit = 1 << number
+        for word in one:
+            first, second = sides.get(word, (0, 0))
+            sides[word] = first | bit, second
+        for word in other:
+            first, second = sides.get(word, (0, 0))
+            sides[word] = first, second | bit
     return sides
 
 
