@@ -158,6 +158,28 @@ def test_outside_a_project_a_command_says_so(tmp_path, monkeypatch, run, command
     assert "no Polyleaf project" in done.err
 
 
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    {
+        "normalize": "no outline",
+        "extract": "no language",
+        "draft": "no language to translate into",
+        "check": "no catalog",
+        "compile": "no language",
+        "render": "no language",
+        "audit": "no language",
+        "status": "no language",
+    }.items(),
+)
+def test_a_project_with_nothing_in_it_is_not_done_in_silence(tmp_path, monkeypatch, run, command, expected):
+    (tmp_path / "pyproject.toml").write_text("[tool.polyleaf]\n")
+    monkeypatch.chdir(tmp_path)
+    done = run(command)
+    assert done.code == 2
+    assert expected in done.err
+    assert len(done.err.splitlines()) == 1, done.err
+
+
 def test_no_command_prints_the_help(run):
     done = run()
     assert done.code == 2

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from polyleaf.catalogs import build_leaflets, make_heading_messages, read_catalog, read_outline
-from polyleaf.errors import CatalogError, OutlineError, UsageError
+from polyleaf.errors import CatalogError, LocaleError, OutlineError, UsageError
 from polyleaf.facts import is_high_risk
 from polyleaf.files import digest_bytes, read_bytes
 from polyleaf.model import Block, Catalog, Document, Leaflet, Message, Segment, State, Unit
@@ -162,8 +162,14 @@ def find_domains(project: Project, language: str) -> tuple[str, ...]:
 
 
 def choose_languages(project: Project, wanted: Iterable[str] | None, *, targets_only: bool = False) -> tuple[str, ...]:
-    """The languages asked for, or all; raises LocaleError for one the project does not have."""
+    """The languages asked for, or all; raises LocaleError for one the project does not have, and where it has none."""
     known = project.targets() if targets_only else project.languages()
+    if not known:
+        raise LocaleError(
+            "the project has no language" + " to translate into" * targets_only,
+            where=project.relative(project.locales),
+            to_do="add a folder with a locale.toml, as docs/languages.md tells",
+        )
     if not wanted:
         return known
     for language in wanted:

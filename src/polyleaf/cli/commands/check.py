@@ -61,6 +61,10 @@ def run(args: argparse.Namespace, console: Console) -> int:
         raise UsageError(f"{args.jobs} processes cannot check anything", to_do="give --jobs 1 or more")
     choice = choose_checks(tuple(args.only), tuple(args.skip))
     targets = find_targets(args.paths, args.lang) if args.paths else list_targets(find_project(Path.cwd()), args.lang)
+    if not targets:
+        raise UsageError(
+            "there is no catalog to check", where="locales", to_do="make them with polyleaf extract, or name a file"
+        )
     keeps = bool(args.sarif or args.html)
     kept: list[CheckedFile] = []
     tally = Tally()

@@ -101,6 +101,12 @@ def _run_project(args: argparse.Namespace, console: Console) -> int:
             to_do=f"leave {args.report} out, or name a source before --report",
         )
     project = find_project(Path.cwd())
+    if not project.outlines():
+        raise UsageError(
+            "there is no outline (a .toml beside the source)",
+            where=project.relative(project.sources),
+            to_do="write one, as docs/outline.md tells, or show any source with: polyleaf normalize FILE",
+        )
     writer = Writer(args.dry_run)
     with hold_lock(project.lock):
         for outline in project.outlines():
