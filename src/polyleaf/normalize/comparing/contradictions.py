@@ -1,4 +1,4 @@
-"""Which of many sentences contradict each other: alike in words, apart in a figure, a direction or a role.
+"""Which of many sentences contradict each other: alike in words, apart in a figure, a direction, a role or a denial.
 
 What a sentence claims is read first, and only sentences whose claims can contradict each other are compared: that
 keeps a long text quick.
@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 from typing import NamedTuple
 
+from polyleaf.normalize.comparing.denials import find_denied_pairs
 from polyleaf.normalize.comparing.likeness import TextIndex, index_texts
 from polyleaf.normalize.comparing.meeting import Meeting, find_meeting_pairs
 from polyleaf.normalize.comparing.roles import find_deed_stems, find_passive_changes, find_role_changes
@@ -36,6 +37,9 @@ MOST_PARTNERS = 16
 # that one sentence is compared with for a verb and noun: more would make the search quadratic
 DIGIT = re.compile(r"\d")
 FIGURE = re.compile(r"\d+(?:[.,/–-]\d+)*")
+NUMBERED = re.compile(r"\b(?:type|grade|class|step|chapter|table|part|group|version|figure|no\.) ?\Z")
+# things that are told apart by a number: "learn more about type 1"
+LONGEST_NAME = 9
 
 
 class Contradiction(NamedTuple):
@@ -57,6 +61,9 @@ def find_contradicting_pairs(texts: Sequence[str]) -> Iterator[Contradiction]:
     yield from _compare_figures(index, texts)
     yield from _compare_directions(index, texts)
     yield from _compare_roles(index, texts)
+    for denied in find_denied_pairs(texts):
+        first, second = sorted((denied.denying, denied.saying))
+        yield Contradiction(first, second, f"one says what the other denies: “{denied.words}”")
 
 
 def _compare_shares(index: TextIndex, texts: Sequence[str]) -> Iterator[Contradiction]:
@@ -86,12 +93,21 @@ def _compare_figures(index: TextIndex, texts: Sequence[str]) -> Iterator[Contrad
     for number, text in enumerate(texts):
         if "%" in text or not DIGIT.search(text) or len(index.stems[number]) < FEWEST_STEMS:
             continue
-        figures = tuple(FIGURE.findall(text))
+        figures = tuple(match.group() for match in FIGURE.finditer(text) if not _is_number_of(text, match.start()))
         if figures:
             alike[index.sequences[number]].setdefault(figures, number)
     for numbers in alike.values():
         for first, second in pairwise(numbers.values()):
             yield Contradiction(first, second, "the same sentence has another figure")
+
+
+def _is_number_of(text: str, start: int) -> bool:
+    """Whether the figure at a place only tells one thing from others of its name.
+
+    >>> _is_number_of("learn more about type 1 diabetes", 22)
+    True
+    """
+    return NUMBERED.search(text, max(0, start - LONGEST_NAME), start) is not None
 
 
 def _compare_directions(index: TextIndex, texts: Sequence[str]) -> Iterator[Contradiction]:
