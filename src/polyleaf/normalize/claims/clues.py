@@ -15,11 +15,12 @@ from polyleaf.normalize.claims.figures import NUMBERS, PARTS, UNITS
 from polyleaf.normalize.claims.vocabulary import read_data
 
 # what a sentence may have, in bits
-SHARE, TIME, MASS, VOLUME, COUNT, FREQUENCY, ORDER, PREDICATE, PERMISSION, CHOICE, LIMIT, DEGREES = (
-    1 << bit for bit in range(12)
+KINDS_OF_CLAIMS = 14
+SHARE, TIME, MASS, VOLUME, COUNT, FREQUENCY, ORDER, PREDICATE, PERMISSION, CHOICE, LIMIT, DEGREES, THAN, TOTAL = (
+    1 << bit for bit in range(KINDS_OF_CLAIMS)
 )
 MEASURE = TIME | MASS | VOLUME | COUNT | FREQUENCY
-EVERYTHING = (1 << 12) - 1
+EVERYTHING = (1 << KINDS_OF_CLAIMS) - 1
 KINDS = {"time": TIME, "mass": MASS, "volume": VOLUME, "count": COUNT}
 DIGITS = "0123456789"
 BEFORE_WHOLE = ("in", "of", "from", "for", "each", "every")
@@ -68,6 +69,10 @@ def _list_figures() -> Iterator[tuple[str, int]]:
         yield f" {unit} {figure}", LIMIT
     for sign in ("°", "º", "℃", "degrees"):
         yield sign, DEGREES
+    for comparison in (" than ", "as often as ", "as frequently as ", "compared ", "comparison "):
+        yield comparison, THAN
+    for ordered in ("degree", "grade", "stage", "phase", "trimester"):
+        yield ordered, TOTAL
     for often in ("once ", "twice ", "time ", "times "):
         yield often, FREQUENCY
 

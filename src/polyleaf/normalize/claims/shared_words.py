@@ -18,6 +18,8 @@ from polyleaf.normalize.comparing.likeness import split_stems
 
 AGED = re.compile(r"[ -](?:old|of age|or (?:older|younger|over|more of age))\b")
 AGING = re.compile(r"\b(?:age|aged|ages|age of|older than|younger than|adults|children|people (?:over|under)) ?\Z")
+POINT = re.compile(r"\d (?:day|week|month|year)\Z")
+# "between 24 and 28 week": a point in time, not how long something takes
 FEW, MOST = 3, 12
 # sentences that may have a word for it to count, in a short and in a long text
 SHORTEST = 3
@@ -62,6 +64,7 @@ def _tells_little(lowered: str, figure: Figure) -> bool:
         return quote.removesuffix(" of") in PARTS
     return figure.kind == "time" and (
         quote in {"one day", "one year"}
+        or bool(POINT.search(quote) and not quote.startswith("1 "))
         or bool(AGED.match(lowered, figure.end) or AGING.search(lowered, 0, figure.start))
     )
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.claims import clues
 from polyleaf.normalize.claims.claim import Claim, Made, find_exclusions
+from polyleaf.normalize.claims.comparatives import find_frequency_claims
 from polyleaf.normalize.claims.doses import find_dose_claims
 from polyleaf.normalize.claims.durations import (
     find_around_claims,
@@ -22,11 +24,17 @@ from polyleaf.normalize.claims.orders import find_order_claims
 from polyleaf.normalize.claims.predicates import find_choice_claims, find_permission_claims, find_predicate_claims
 from polyleaf.normalize.claims.shared_words import find_apart
 from polyleaf.normalize.claims.shares import find_count_claims, find_share_claims, find_unequal_shares
+from polyleaf.normalize.claims.totals import find_total_claims
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
 KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.TABLE_ROW, *ITEMS})
 WORDS_OF_TOPIC = 3
+GOING_ON = re.compile(
+    r"(?:it|they|he|she|this|these|its|their|as a rule|usually|then|also"
+    r"|the (?:course|treatment|therapy|dose|operation|procedure|duration|vaccine|injection|test|method|drug|medicine)"
+    r")\b"
+)
 READERS: tuple[tuple[int, Callable[[str], Iterator[Claim]]], ...] = (
     (clues.SHARE, find_share_claims),
     (clues.COUNT, find_count_claims),
@@ -41,6 +49,8 @@ READERS: tuple[tuple[int, Callable[[str], Iterator[Claim]]], ...] = (
     (clues.PREDICATE, find_predicate_claims),
     (clues.PERMISSION, find_permission_claims),
     (clues.CHOICE, find_choice_claims),
+    (clues.THAN, find_frequency_claims),
+    (clues.TOTAL, find_total_claims),
 )
 # each with that without which it finds nothing
 
@@ -53,7 +63,8 @@ class _Sentence(NamedTuple):
     line: int
     list_id: int | None
     topic: str
-    # the first words of the block, for its other sentences: "Hemodialysis – … It is done …"
+    # the first words of the block, for a sentence that goes on about it: "Hemodialysis – … It is done …"
+    is_row: bool
 
 
 def find_conflicting_claims(manuscript: Manuscript) -> Iterator[Notice]:
@@ -98,7 +109,10 @@ def _find_pairs(sentences: list[_Sentence], found: list[int]) -> Iterator[tuple[
         if clue & (clues.SHARE | clues.MEASURE) and (figures_of := (*read_shares(text), *read_measures(text))):
             figures[number] = figures_of
     yield from find_exclusions(made)
-    yield from find_apart(lowered, figures, {number: sentences[number].topic for number in figures})
+    for one, other in find_apart(lowered, figures, {number: sentences[number].topic for number in figures}):
+        # rows of tables differ in their figures by design
+        if not sentences[one.sentence].is_row or not sentences[other.sentence].is_row:
+            yield one, other
 
 
 def _list_sentences(manuscript: Manuscript) -> Iterator[_Sentence]:
@@ -106,10 +120,11 @@ def _list_sentences(manuscript: Manuscript) -> Iterator[_Sentence]:
         if passage.kind in KINDS:
             offset = manuscript.offsets[passage.line - 1]
             topic = ""
-            whole = ((passage.start, passage.end),)
-            for start, end in (passage.kind is not BlockKind.TABLE_ROW and passage.sentences) or whole:
+            is_row = passage.kind is BlockKind.TABLE_ROW
+            for start, end in (not is_row and passage.sentences) or ((passage.start, passage.end),):
                 lowered = manuscript.lowered[offset + start : offset + end]
-                yield _Sentence(lowered, offset + start, offset + end, passage.line, passage.list_id, topic)
+                own = topic if GOING_ON.match(lowered) else ""
+                yield _Sentence(lowered, offset + start, offset + end, passage.line, passage.list_id, own, is_row)
                 topic = topic or " ".join(lowered.split(None, WORDS_OF_TOPIC)[:WORDS_OF_TOPIC])
 
 
