@@ -16,6 +16,8 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact
 SHUNNED, AVOID = "soft.shun", "soft.avoid"
 UNLESS, EXCEPT, ONLY, UNTIL = "soft.unless", "soft.except", "soft.only", "soft.until"
 WITHOUT = "polarity.without"
+_EXCEPTION = "soft.exception"
+# the noun, which "except" says as well
 _ALONE = "soft.alone"
 # a loss lacks nothing that a "not" could say
 _LOSS = "soft.loss"
@@ -61,8 +63,8 @@ _STANDS_FOR_DENIAL = _STANDS_FOR_SHUNNED | _soft("unlikely hardly rare loss")
 _DENYING = _soft("un free lack absent unlikely rare fail refuse unsafe")
 # What may ask for a "without" in place of a "with".
 _ASKS_FOR_WITHOUT = _DENYING | _soft("harmless avoid instead alone fast except unless dither prompt whether slight")
-# What is kept as the source has it, "closed" or "unsafe", asks for no "not".
-_TURNED_AXES = frozenset({"openness", "safety", "awareness", "normality", "often", "wetness", "switch"})
+# What is kept as the source has it, "closed", "unsafe" or "different", asks for no "not".
+_TURNED_AXES = frozenset({"openness", "safety", "awareness", "normality", "often", "wetness", "switch", "sameness"})
 # An "until" that is "unless" as well stands for nothing where the source says it.
 _EXPLAINING = frozenset({UNLESS, EXCEPT, UNTIL})
 
@@ -229,6 +231,8 @@ class Side:
         for place, meanings in self._phrases.items():
             if self._beside[place] & other.values:
                 spare -= Counter(meanings)
+        if other.soft[EXCEPT]:
+            del spare[_EXCEPTION]
         if other.count_denying() >= self.count_denying():
             for word in _DENYING:
                 del spare[word]
