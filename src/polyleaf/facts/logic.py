@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from polyleaf.facts.axes import BOUNDS, STRONG_POLARITY, axis_of
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
-from polyleaf.facts.negation import Side
+from polyleaf.facts.sides import Side
 
 # how many characters may lie between a bound and its figure, and between a "not" and a bound
 _BEFORE_FIGURE, _AFTER_FIGURE, _NEAR = 12, 6, 25
