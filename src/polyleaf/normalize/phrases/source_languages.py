@@ -25,6 +25,8 @@ MIXED_SIGNS = 5
 # signs of several languages that do for one of which a text shows one too few,
 WORDS_A_MIXED_SIGN = 90
 # more of them in a longer text
+NEAR_MOST = 2 / 3
+# of the signs of the first language that another must show to be held for one too: neighbours share their calques
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +109,7 @@ def choose_origins(counts: Mapping[str, int], words: int) -> frozenset[str]:
     """
     by_length = min(words // WORDS_A_SIGN, MOST_SIGNS)
     most = max(counts.values(), default=0)
-    needed = max(MIN_SIGNS, by_length, most // 2)
+    needed: float = max(MIN_SIGNS, by_length, most * NEAR_MOST)
     if MIN_SIGNS > most >= MIN_SIGNS - 1 and sum(counts.values()) >= max(MIXED_SIGNS, words // WORDS_A_MIXED_SIGN):
         needed = most
     return frozenset(code for code, count in counts.items() if count >= needed)
