@@ -68,26 +68,37 @@ def may_run_on(text: str) -> bool:
 
 
 @lru_cache(maxsize=512)
-def count_sentences(text: str) -> int:
-    """How many sentences a text has; abbreviations and decimals end none.
+def split_sentences(text: str) -> tuple[str, ...]:
+    """The sentences of a text, one at least; abbreviations and decimals end none.
 
-    >>> count_sentences("See Dr. Lima at 8.30 a.m. today. Bring water."), count_sentences("休息。多喝水")
-    (2, 2)
+    >>> split_sentences("See Dr. Lima at 8.30 a.m. today. Bring water."), split_sentences("休息。多喝水")
+    (('See Dr. Lima at 8.30 a.m. today.', 'Bring water.'), ('休息。', '多喝水'))
     """
     if not _HOLDS_END.search(text.rstrip(CLOSERS + END_MARKS)):
-        return 1
-    count, start = 0, 0
+        return (text.strip(),)
+    sentences, start = [], 0
     first, number_end = _look_at_start(text, start)
     for match in _SENTENCE_END.finditer(text):
         # "1. Sit down." begins with a number that ends nothing
         if first < match.start() and (
             match[0][0] in _NO_STOP or (number_end < match.start() and _ends_here(text, start, match))
         ):
-            count += 1
+            sentences.append(text[start : match.end()].strip())
             start = match.end()
             first, number_end = _look_at_start(text, start)
-    rest = text[start:].strip(CLOSERS + END_MARKS)
-    return count + (1 if any(char.isalnum() for char in rest) else 0) or 1
+    rest = text[start:]
+    if not sentences or any(char.isalnum() for char in rest.strip(CLOSERS + END_MARKS)):
+        sentences.append(rest.strip())
+    return tuple(sentences)
+
+
+def count_sentences(text: str) -> int:
+    """How many sentences a text has.
+
+    >>> count_sentences("休息。多喝水")
+    2
+    """
+    return len(split_sentences(text))
 
 
 def _look_at_start(text: str, start: int) -> tuple[int, int]:
@@ -124,8 +135,16 @@ def _is_abbreviation(before: str) -> bool:
 
 def measure_ratio(source: str, target: str, language: str) -> float:
     """How long the translation is, where 1 is usual for its language."""
-    usual = RATIOS.get(language, RATIOS.get(language.partition("_")[0], 1.0))
-    return len(target.strip()) / max(1.0, len(source.strip()) * usual)
+    return len(target.strip()) / max(1.0, len(source.strip()) * find_usual_ratio(language))
+
+
+def find_usual_ratio(language: str) -> float:
+    """How many characters a language usually takes for one of English.
+
+    >>> find_usual_ratio("de_AT") > 1 > find_usual_ratio("zh_Hans")
+    True
+    """
+    return RATIOS.get(language, RATIOS.get(language.partition("_")[0], 1.0))
 
 
 _BLOCKS = (

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polyleaf.checks.aligning import find_left_out
 from polyleaf.checks.check import Check, Pair, make_finding
 from polyleaf.checks.guards import OWN_WORDS, Guard
-from polyleaf.checks.text import END_MARKS, count_sentences, measure_ratio
+from polyleaf.checks.text import END_MARKS, count_sentences, find_usual_ratio, measure_ratio, split_sentences
 from polyleaf.model import Certainty, Finding, Severity
 
 _JOINTS = re.compile(r"[,;:،؛，；：、—–]|\b(?:and|but|or|then|because|so|if|when|while|which|who|that)\b")
@@ -18,6 +19,11 @@ _FEWEST = 10
 _CLAUSE = re.compile(r"[,;:.!?，；：。！？、—–]+|\b(?:and|but|or|then|because|so|if|when|while)\b")
 # a text of more sentences is a page, which a translator may write anew
 _MOST_COUNTED = 3
+# How far the pairs may be from equal if one sentence is left out, and must be if two were joined; set on the same.
+_LEFT_OUT, _JOINED, _APART = 0.5, 0.4, 0.2
+_SOMEWHAT_SHORT = 0.82
+_SHORTEST = 10
+# characters of a sentence, as English has it, whose loss can be told from its length
 
 
 def find_sentence_counts(pair: Pair) -> Iterator[Finding]:
@@ -30,19 +36,21 @@ def find_sentence_counts(pair: Pair) -> Iterator[Finding]:
     if not pair.target.strip() or pair.is_copy or "\n\n" in pair.source:
         return
     ratio = measure_ratio(pair.source, pair.target, pair.language)
-    if _SHORT <= ratio <= _LONG:
+    if _SOMEWHAT_SHORT <= ratio <= _LONG:
         return
     here, there = count_sentences(pair.source), count_sentences(pair.target)
     counted = f"{here} {'sentence' if here == 1 else 'sentences'} of the source became {there}"
-    if there < here and ratio <= _SHORT and _is_condensed(pair):
+    if there < here and _is_condensed(pair):
         return
-    if there < here and ratio < (_VERY_SHORT if _JOINTS.search(pair.target) else _SHORT):
-        is_long = here > _MOST_COUNTED
+    limit = _VERY_SHORT if _JOINTS.search(pair.target) else _SHORT
+    if there < here and (ratio < limit or _is_left_out(pair.source, pair.target, pair.language)):
+        # what only its lengths tell is less sure
+        is_less_sure = here > _MOST_COUNTED or ratio >= limit
         yield make_finding(
             "sentence-count",
-            Severity.MAJOR if is_long else Severity.CRITICAL,
+            Severity.MAJOR if is_less_sure else Severity.CRITICAL,
             f"{counted}, and much shorter: one may be left out",
-            certainty=Certainty.POSSIBLE if is_long else Certainty.LIKELY,
+            certainty=Certainty.POSSIBLE if is_less_sure else Certainty.LIKELY,
         )
     if there > here and ratio > (_VERY_LONG if _JOINTS.search(pair.source) else _LONG) and len(pair.target) > _FEWEST:
         yield make_finding(
@@ -51,6 +59,21 @@ def find_sentence_counts(pair: Pair) -> Iterator[Finding]:
             f"{counted}, and much longer: one may be added",
             certainty=Certainty.LIKELY,
         )
+
+
+def _is_left_out(source: str, target: str, language: str) -> bool:
+    """Whether the sentences of a translation are as long as those of its source, but for one that has no partner.
+
+    >>> source = "Keep the wound dry for two days. After that you may take a short shower. Pat the skin dry gently."
+    >>> _is_left_out(source, "Halten Sie die Wunde zwei Tage trocken. Tupfen Sie die Haut vorsichtig trocken.", "de")
+    True
+    """
+    usual = find_usual_ratio(language)
+    lengths = [len(sentence) for sentence in split_sentences(source)]
+    found = find_left_out([round(length * usual) for length in lengths], list(map(len, split_sentences(target))))
+    if found is None or lengths[found.place] < _SHORTEST:
+        return False
+    return found.left_out < _LEFT_OUT and found.joined > max(_JOINED, found.left_out + _APART)
 
 
 def _is_condensed(pair: Pair) -> bool:
