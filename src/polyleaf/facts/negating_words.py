@@ -31,7 +31,7 @@ def _soft(words: str) -> frozenset[str]:
 # What a translator may write for an English negation. English has more that asks for one: "too", "still", "remember".
 STANDS_FOR_LOST = _soft(
     "avoid unless until only except stop unlikely lack refuse fail hardly rare free harmless un forbid prevent instead "
-    "trouble keep fast unsafe loss doubt otherwise"
+    "trouble keep fast unsafe loss doubt otherwise wait"
 )
 # The same for "without", which "hardly" and "keep on" cannot mean.
 STANDS_FOR_WITHOUT = _soft("avoid unless until only except stop lack fail free harmless un instead fast prevent alone")
@@ -67,6 +67,7 @@ CAUSES = {
     "soft.rare": ("soft.much",),
     "soft.loss": ("soft.gone",),
     "soft.doubt": ("soft.sure",),
+    "soft.wait": ("soft.until", "soft.unless"),
 }
 
 # English words that ask for a "not" only where it turns one of these: "remember" is "do not forget".

@@ -41,7 +41,7 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
     if not any(_negates(fact) for fact in (*source, *target)):
         return ()
     here, there = Side(source), Side(target)
-    dropped = here.least - there.most + _count_of_words(here, there)
+    dropped = here.least - there.most + there.count_spent(here) + _count_of_words(here, there)
     added = there.least - here.most + count_litotes(here.soft, there.soft)
     is_opposite = is_said_by_contrary(source, target)
     if dropped > 0 and here.negations and not is_opposite and not _stands_in(there, here, here.find_stand_ins()):

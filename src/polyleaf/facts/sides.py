@@ -64,7 +64,14 @@ class Side:
         self._denials = [fact for fact in facts if fact.value in DENIALS]
         self.unless = next((fact for fact in facts if fact.value in (UNLESS, EXCEPT)), None)
         self.only = next((fact for fact in facts if fact.value == ONLY), None)
-        self.bounds = Counter(fact.value for fact in facts if axis_of(fact.value) == "bound")
+        bounds = [fact for fact in facts if axis_of(fact.value) == "bound"]
+        self.bounds = Counter(fact.value for fact in bounds)
+        # the bounds that have a "not" in their phrase, as "not yet one year old" for "under one"
+        self._denied_bounds = Counter(
+            next(bound.value for bound in bounds if bound.start <= fact.start < bound.end)
+            for fact in facts
+            if fact.value == OPTIONAL and any(bound.start <= fact.start < bound.end for bound in bounds)
+        )
         self.companions = [fact for fact in facts if fact.value == "company.with"]
         extra = self._count_optional(facts)
         self.n_words = n_words = sum(fact.value in N_WORDS for fact in self.negations)
@@ -96,6 +103,10 @@ class Side:
         optional = [fact for fact in facts if fact.value == OPTIONAL and not self._is_half(fact)]
         is_lone = len(optional) == 1 and not self.negations and optional[0].text.lower() in NOR
         return 0 if is_lone else len(optional)
+
+    def count_spent(self, other: Side) -> int:
+        """How many of its "not" only word a limit that the other side has as well, and so stand for nothing else."""
+        return (self._denied_bounds & other.bounds).total()
 
     def list_spare(self, other: Side) -> Counter[str]:
         """The words that could stand for a negation and are not the other side's: no "unless" is an "except", too."""

@@ -27,6 +27,7 @@ FACTORS: dict[str, tuple[str, Decimal]] = {
     "week": ("duration", Decimal(604800)),
     "fortnight": ("duration", Decimal(1209600)),
     "month": ("calendar", Decimal(1)),
+    "trimester": ("calendar", Decimal(3)),
     "year": ("calendar", Decimal(12)),
     "decade": ("calendar", Decimal(120)),
 }
