@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from polyleaf.model import Severity
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.phrases.meetings import find_lost_words
+from polyleaf.normalize.phrases.unfinished import find_strangers
 from polyleaf.normalize.phrases.word_lists import load_words
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
 
@@ -56,7 +57,13 @@ def find_lost_nouns(manuscript: Manuscript) -> Iterator[Notice]:
         return
     text = manuscript.shadow
     for start, end in sorted(
-        {*_find_meetings(text), *_find_headless(text), *_find_bare_adjectives(text), *find_lost_words(text)}
+        {
+            *_find_meetings(text),
+            *_find_headless(text),
+            *_find_bare_adjectives(text),
+            *find_lost_words(text),
+            *find_strangers(text),
+        }
     ):
         passage = manuscript.get_passage(manuscript.locate(start)[0])
         if passage and passage.kind in PROSE:

@@ -1,0 +1,189 @@
+"""Where two strangers stand side by side: what stood between them, a noun, verb or figure, is lost.
+
+`prescribes a medicine for.`, `the cause of may`, `likely to the`, `stones smaller than usually`: all pairs of
+``strangers`` are looked for in one pass, and what makes one good English after all is looked at where it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from polyleaf.literals import Literals
+from polyleaf.normalize.phrases.strangers import list_strangers
+from polyleaf.normalize.phrases.word_lists import load_words
+
+REACH = 60
+END = re.compile(r"[.;:!?\n(]")
+BEFORE_HEAD = re.compile(r"(?:\A|[.!?:;\n•*–—-])[ \"“•*–—-]*\Z")
+NEXT = re.compile(r" ?([a-z]+)")
+ASIDE = re.compile(
+    r" (?:if|in|as|for|of course|however|where|when|at|on|by|with|after|before|above all|among|but|and|or|though|too|to"
+    r"|although|not|especially|particularly|like|from|unless|because|since|instead|first|again|perhaps|usually|sometimes"
+    r"|say|respectively|e\.g|etc|even)\b"
+)
+# in a clause with one of these a preposition may have its noun before it: "the ward that you are in."
+GAPPED = re.compile(
+    r"\b(?:which|that|what|whatever|who|whom|whose|you|they|he|she|we|I|it|how|where|when|than|as|some\w+|any\w+|nothing"
+    r"|nobody|no one|need|needs|to be|used|there|if|one|person|people|so|much|long|hard|easy|difficult|enough|ones?)\b",
+    re.IGNORECASE,
+)
+# verbs and participles that take a preposition with them: "breathe in.", "to be cared for.", "later on."
+PARTICLE = re.compile(
+    r"(?:ed|ing|en|\b(?:later|early|and|or|so|breathes?|takes?|sets?|fits?|grows?|turns?|go|goes|come|comes|puts?|bring"
+    r"|brought|let|gives?|carry|cut|fill|join|log|pull|push|press|rub|stay|check|calls?|cares?|looks?|ask|wait|watch|pay"
+    r"|paid|aim|deal|dealt|cope|lives?|begin|start|up|made|known|read|able|wants?|supposed|due|allergic|sensitive|tell"
+    r"|intolerant|resistant|close|next|thanks|according|relative|prior|likely|tells|told|rely|depend|listen|talk|speak"
+    r"|refer|respond|agree|work|think|get|got|switch|hold|held|apply|kick|drip|suck|stand|pass|drop|sleep|sit|lie|lay"
+    r"|move|lean|run|went|came|be|is|are|was|built|rule|in|on|by|from|not|only|responsible|suitable|accustomed|liable"
+    r"|prone|subject|hand|far|least|first|worn|there|also|contact|contraindications?|reactions?|allerg\w+|access|visit"
+    r"|hypersensitiv\w+|help|exposure|interfere|associate|screen|test|search|sent|born|sworn|reason|without|before|after"
+    r"|more|less|back|spreads?|worse|better|most))\Z",
+    re.IGNORECASE,
+)
+VERBS = frozenset((
+    "may", "can", "must", "should", "will", "could", "would", "might", "do", "does", "did", "be", "become", "remain",
+    "is", "are", "was", "were", "has", "have", "not", "cannot", "keep", "stay", "feel", "how", "what", "when", "where",
+    "whether", "if", "then", "so", "to", "without", "another",
+))  # fmt: skip
+COMPARING = frozenset(("more", "less", "better", "worse", "even", "longer", "higher"))
+COMPARED = re.compile(r"\b[Tt]he (?:more|less|\w+er)\b")
+# "the older the child is and"
+ASKING = re.compile(
+    r"\b(?:what|who|how|where|why|whether|which|that|you|they|it|we|he|she|as|than|to)\b", re.IGNORECASE
+)
+LABEL = re.compile(
+    r"\b(?:vitamins?|hepatitis|types?|groups?|stages?|influenza|class|points?|items?|parts?|grade|protein|strain|plan"
+    r"|option|step|and|or)\Z",
+    re.IGNORECASE,
+)
+HYPHEN = re.compile(r"-\w")
+SUBJECT = re.compile(r"\b(?:which|that|who) \Z")
+# "which contains of": the relative is the subject, and no object
+COUNTED = re.compile(r" (?:\d|a|one|two|three|half|the)")
+
+
+class Meeting(NamedTuple):
+    """Two strangers and what stands around them."""
+
+    before: str
+    after: str
+    pair: str
+
+    @property
+    def clause(self) -> str:
+        """What stands before them in their clause."""
+        return END.split(self.before)[-1]
+
+    @property
+    def is_gapped(self) -> bool:
+        """Whether something before them in the clause may be what the first of them belongs to."""
+        return bool(GAPPED.search(self.clause))
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether a remark between commas follows."""
+        return self.pair[-1] == "," and bool(ASIDE.match(self.after))
+
+    @property
+    def heads_sentence(self) -> bool:
+        """Whether a sentence begins with them."""
+        return bool(BEFORE_HEAD.search(self.before)) and not self.is_aside
+
+    def follows(self, *words: str) -> bool:
+        """Whether they come right after one of these."""
+        return self.before.endswith(words)
+
+    def goes_on(self, words: frozenset[str] = VERBS) -> bool:
+        """Whether one of these comes right after them."""
+        second = NEXT.match(self.after)
+        return bool(second and second[1] in words)
+
+    def is_shared(self) -> bool:
+        """Whether another preposition follows, as in "with or without"."""
+        return self.goes_on(load_words("joined_second"))
+
+
+def find_strangers(text: str) -> Iterator[tuple[int, int]]:
+    """Where two words stand side by side, or a word before a mark, that never do unless words are lost.
+
+    >>> text = "The doctor prescribes drops for. It is likely to the skin. The ward that you are in."
+    >>> [text[start:end] for start, end in find_strangers(text)]
+    ['for.', 'likely to the']
+    """
+    literals, kinds = _load()
+    for number, start, end in literals.find(text):
+        pair = literals.strings[number]
+        if _is_part_of_word(text, start, end, pair):
+            continue
+        meeting = Meeting(text[max(0, start - REACH) : start], text[end : end + REACH], pair)
+        judge = JUDGES.get(kinds[number])
+        if judge is None or judge(meeting):
+            yield start + (pair[0] == " "), end
+
+
+def _is_part_of_word(text: str, start: int, end: int, pair: str) -> bool:
+    if pair[0] != " " and start and text[start - 1].isalnum():
+        return True
+    if pair[-1] in ".;":
+        return bool(text[end : end + 1].strip())
+    return pair[-1].isalpha() and (text[end : end + 1].isalnum() or bool(HYPHEN.match(text, end)))
+
+
+def _is_link_lost(meeting: Meeting) -> bool:
+    """Whether a preposition before another small word has no noun before it that it could go with."""
+    joint = meeting.pair.endswith((" and", " or"))
+    return not (PARTICLE.search(meeting.before) or meeting.is_gapped or (joint and meeting.is_shared()))
+
+
+def _ends_lost(meeting: Meeting) -> bool:
+    """Whether a clause that ends in a preposition has nothing the preposition could go with."""
+    if PARTICLE.search(meeting.before):
+        return False
+    return meeting.pair[-2] == " " or not (meeting.is_gapped or not meeting.clause.strip())
+
+
+def _lacks_verb_object(meeting: Meeting) -> bool:
+    return meeting.pair[-2] == " " or not GAPPED.search(SUBJECT.sub("", f"{meeting.clause} "))
+
+
+# whether nothing around a pair of a kind makes it good English
+JUDGES: dict[str, Callable[[Meeting], bool]] = {
+    "article": lambda meeting: not (LABEL.search(meeting.before) or meeting.follows("/", "from")),
+    "and": lambda meeting: not meeting.follows("and", "/", "AND"),
+    "if": lambda meeting: not meeting.follows("if", "If", "without", "not", "hardly", "have", "had"),
+    "in which": lambda meeting: not meeting.follows("in", "of", "with", "for", "by", "on", "from", "to", "is", "know"),
+    "for or": lambda meeting: not meeting.follows("for or", "go", "going", "goes", "and", "are", "is", "was", "put"),
+    "each": lambda meeting: not meeting.follows("each", "or", "the", "an", "no", "every", "any", "some", "one"),
+    "course": lambda meeting: not (meeting.after.startswith(" course") or ASKING.search(meeting.before[-5:])),
+    "modal": lambda meeting: not (meeting.goes_on() or ASKING.search(meeting.before[-8:])),
+    "gapped": lambda meeting: not (meeting.goes_on() or meeting.is_gapped),
+    "usual": lambda meeting: not meeting.follows("than", "as", "not", "but", "and"),
+    "same as": lambda meeting: not (meeting.follows("same", "such") or meeting.goes_on(COMPARING)),
+    "infinitive": lambda meeting: not meeting.follows("as"),
+    "unit": lambda meeting: not meeting.after[:2].strip()[:1].isdigit(),
+    "helper": lambda meeting: not (meeting.goes_on() or meeting.is_gapped or COMPARED.search(meeting.before)),
+    "digit": lambda meeting: not COUNTED.match(meeting.after),
+    "link": _is_link_lost,
+    "link end": _ends_lost,
+    "link comma": lambda meeting: not (PARTICLE.search(meeting.before) or meeting.is_gapped or meeting.is_aside),
+    "as comma": lambda meeting: not meeting.is_aside,
+    "joint": lambda meeting: not (meeting.is_shared() or meeting.goes_on()),
+    "name": lambda meeting: not meeting.is_aside,
+    "value": lambda meeting: not meeting.is_aside,
+    "verb": _lacks_verb_object,
+    "head": lambda meeting: meeting.heads_sentence,
+    "head comma": lambda meeting: meeting.heads_sentence,
+    "head joint": lambda meeting: meeting.heads_sentence and not meeting.is_shared(),
+}  # fmt: skip
+
+
+@cache
+def _load() -> tuple[Literals, tuple[str, ...]]:
+    """The pairs, and the kind of each."""
+    kinds: dict[str, str] = {}
+    for kind, pair in list_strangers():
+        kinds.setdefault(pair, kind)
+    return Literals(tuple(kinds)), tuple(kinds.values())
