@@ -208,6 +208,7 @@ _SYMBOLS = tuple(
         "fahrenheit": ("°F", "ºF", "℉"),
         "mmol/l": ("mmol/l",),
         "mg/dl": ("mg/dl",),
+        "g/dl": ("g/dl",),
         "g/l": ("g/l",),
         "mmhg": ("mmHg", "mm Hg"),
         "kcal": ("kcal",),

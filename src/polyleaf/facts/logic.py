@@ -102,7 +102,9 @@ def _is_negated(lost: Fact, gained: Fact, here: Side, there: Side) -> bool:
     if here.only is None and there.only is not None and here.negations and not there.negations:
         return 0 <= gained.start - there.only.end <= _NEAR or 0 <= there.only.start - gained.end <= _NEAR
     # an English one stands before the bound; in "under five must not take it" it denies the taking
-    is_near_here = any(0 <= lost.start - item.start <= _NEAR for item in here.negations)
+    # and may stand further off where the translation, which has none, can only have said it by its bound
+    reach = _NEAR if there.negations else _NEAR_ADDED
+    is_near_here = any(0 <= lost.start - item.start <= reach for item in here.negations)
     near = _NEAR if len(there.negations) <= len(here.negations) else _NEAR_ADDED
     is_near_there = any(-_NEAR <= gained.start - item.start <= near for item in there.negations)
     if is_near_here and not is_near_there and not here.soft.keys() & _FORBIDS:
@@ -149,7 +151,7 @@ def _stands_at(bound: Fact, figure: Fact) -> bool:
 
 def compare_conjunctions(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """And for or, or for and; under a negation the two change places by the laws of logic, so that is left alone."""
-    if any(fact.value in STRONG_POLARITY for fact in (*source, *target)):
+    if _has_negated_conjunction(source) or _has_negated_conjunction(target):
         return ()
     here, there = _count(source), _count(target)
     if not here or not there:
@@ -159,6 +161,17 @@ def compare_conjunctions(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> 
     if here["or"] and not here["and"] and not there["or"] and there["and"]:
         return (Difference(DifferenceKind.CHANGED, _find(source, "conjunction.or"), _find(target, "conjunction.and")),)
     return ()
+
+
+def _has_negated_conjunction(facts: tuple[Fact, ...]) -> bool:
+    """Whether a negation may reach a conjunction; a "without" denies only what stands behind it."""
+    last = max((fact.start for fact in facts if axis_of(fact.value) == "conjunction"), default=0)
+    return any(
+        fact.value in STRONG_POLARITY and (fact.value not in _OF_WORDS or fact.start < last) for fact in facts
+    )
+
+
+_OF_WORDS = frozenset({"polarity.without", "polarity.non"})
 
 
 def _count(facts: Iterable[Fact]) -> Counter[str]:

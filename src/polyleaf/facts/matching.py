@@ -46,8 +46,8 @@ def compare_quantities(
 
     A rhythm is what a side says of time without a number: "in 24 hours" may be "a day".
     """
-    left = [fact for fact in source if not _is_a_period(fact, target_rhythm.periods)]
-    right = [fact for fact in target if not _is_a_period(fact, source_rhythm.periods)]
+    left = [fact for fact in source if not _is_a_period(fact, target_rhythm.periods) or _is_said_in(fact, target)]
+    right = [fact for fact in target if not _is_a_period(fact, source_rhythm.periods) or _is_said_in(fact, source)]
     for rule in (is_same, is_converted, is_about_the_same):
         _take_pairs(left, right, rule)
     match_pressures(left, right)
@@ -84,6 +84,11 @@ def _is_a_period(fact: Fact, periods: frozenset[str]) -> bool:
     if "week" in periods and fact.unit == "day" and fact.number == DAYS_OF_A_WEEK and _is_vague(fact):
         return True
     return any(base == to_base(Decimal(1), period) for period in periods)
+
+
+def _is_said_in(fact: Fact, others: tuple[Fact, ...]) -> bool:
+    """Whether the other text has the same figure: "the day before (24 hours)" for "24 hours" has both."""
+    return any(is_same(fact, other) for other in others)
 
 
 def _is_said_again(fact: Fact, own: tuple[Fact, ...], others: tuple[Fact, ...]) -> bool:

@@ -19,6 +19,7 @@ _HAN_DIGITS = {char: value for value, char in enumerate("零一二三四五六�
 _HAN_STEPS = {"十": 10, "百": 100, "千": 1000}
 HAN_SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 _FRENCH_BASES = (60, 80)
+_SMALLEST_TENS = 20
 _LARGEST = 10**15
 # a greater one is no number in words but noise, and decimal's arithmetic ends at 28 digits
 _LONGEST = 40
@@ -81,7 +82,8 @@ class _Sum:
                 joined = True
             else:
                 joined = self._arabic and fold_word(self._tokens[position].text).startswith("و")
-                joined = joined or position > end or self._is_hyphenated(position)
+                # "two-thirds" are two of them, while a "twenty-third" is a number of its own
+                joined = joined or self._is_joined(position, end)
                 if not self._take(match.meanings, joined=joined):
                     break
                 position = end = match.last
@@ -94,8 +96,10 @@ class _Sum:
         value = self._total + (self._current or 0)
         return Spelled(value, end, self._role, is_single=self._is_single and self._count == 1)
 
-    def _is_hyphenated(self, position: int) -> bool:
-        return position > 0 and self._tokens[position - 1].text == "-"
+    def _is_joined(self, position: int, end: int) -> bool:
+        is_hyphenated = position > 0 and self._tokens[position - 1].text == "-"
+        is_small = self._current is not None and self._current < _SMALLEST_TENS
+        return not is_small if is_hyphenated else position > end
 
     def _take(self, meanings: tuple[str, ...], *, joined: bool) -> bool:
         """Add one number word; False if it belongs to another number."""

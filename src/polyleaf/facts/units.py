@@ -48,7 +48,7 @@ CUSTOMARY: dict[str, tuple[tuple[str, Decimal], ...]] = {
 
 # Where losing or changing the unit changes a dose or a reading.
 MEASURES = frozenset(FACTORS) - {"fortnight"} | {
-    "iu", "%", "celsius", "fahrenheit", "mmol/l", "mg/dl", "g/l", "mmhg", "kcal", "gy", "inch", "pound", "ounce"
+    "iu", "%", "celsius", "fahrenheit", "mmol/l", "mg/dl", "g/dl", "g/l", "mmhg", "kcal", "gy", "inch", "pound", "ounce"
 }  # fmt: skip
 TIME_UNITS = frozenset(unit for unit, (family, _) in FACTORS.items() if family in ("duration", "calendar"))
 FRENCH_FORTNIGHT = Decimal(15)
@@ -56,11 +56,12 @@ FRENCH_FORTNIGHT = Decimal(15)
 DAYS_OF_A_WEEK = Decimal(8)
 
 
-# Blood values: how many mg/dL one of a unit is; a mole of glucose and of cholesterol differ in weight.
+# Blood values: how many mg/dL one of a unit is; moles of glucose, cholesterol and haemoglobin differ.
 _PER_DECILITRE: dict[str, tuple[Decimal, ...]] = {
     "mg/dl": (Decimal(1),),
+    "g/dl": (Decimal(1000),),
     "g/l": (Decimal(100),),
-    "mmol/l": (Decimal("18.016"), Decimal("38.67")),
+    "mmol/l": (Decimal("18.016"), Decimal("38.67"), Decimal("1611.4")),
 }
 _ROUNDING = Decimal("0.03")
 
