@@ -7,7 +7,13 @@ from collections.abc import Iterator
 
 from polyleaf.normalize.claims.claim import Claim
 from polyleaf.normalize.claims.figures import Figure, read_measures, read_number, read_shares
-from polyleaf.normalize.claims.vocabulary import END_OF_PART, load_conditions, load_table, load_unspecific_stems
+from polyleaf.normalize.claims.vocabulary import (
+    END_OF_PART,
+    find_part,
+    load_conditions,
+    load_table,
+    load_unspecific_stems,
+)
 from polyleaf.normalize.comparing.likeness import split_stems
 from polyleaf.normalize.phrases.drug_names import load_drug_names
 
@@ -115,13 +121,14 @@ def find_daily_claims(lowered: str) -> Iterator[Claim]:
     [(('daily', 'fluid', 'volume'), 2.5)]
     """
     figures = [figure for figure in read_measures(lowered) if figure.kind in WITH_VALUE]
-    if len(figures) != 1 or not DAILY.search(lowered) or load_conditions().search(lowered):
+    if not figures or not DAILY.search(lowered) or load_conditions().search(lowered):
         return
-    figure = figures[0]
-    for row in load_table("daily"):
-        if row.pattern.search(lowered) and (row.name == "fluid") == (figure.kind == "volume"):
-            subject = ("daily", row.name, figure.kind)
-            yield Claim(subject, figure.low, figure.high, lowered[figure.start : figure.end])
+    for figure in figures:
+        part = lowered if len(figures) == 1 else find_part(lowered, figure.start, figure.end)
+        for row in load_table("daily"):
+            if row.pattern.search(part) and (row.name == "fluid") == (figure.kind == "volume"):
+                subject = ("daily", row.name, figure.kind)
+                yield Claim(subject, figure.low, figure.high, lowered[figure.start : figure.end])
 
 
 def _look_back(lowered: str, figure: Figure) -> str:

@@ -28,7 +28,8 @@ AMONG = re.compile(
     r"(?:population|adults|people|children|women|men)\b"
 )
 SAME = re.compile(
-    r"(?: [a-z'’-]+){0,3},? ?(?:\(|that is,?|i\.e\.,?|or,? in other words,?)(?: [a-z]+)?(?: ?about| approximately)? ?"
+    r"(?: [a-z'’-]+){0,4},? ?(?:\(|that is(?: to say)?,?|i\.e\.,?|or,? in other words,?|what is|which is)"
+    r"(?: [a-z]+)?(?: ?about| approximately)? ?"
 )
 # what stands between two ways of writing one share
 COUNTED = re.compile(r"\b(?:people|persons|patients|inhabitants|adults|children|women|men)\b")

@@ -22,6 +22,7 @@ from polyleaf.normalize.claims.durations import (
 from polyleaf.normalize.claims.figures import Figure, read_measures, read_shares
 from polyleaf.normalize.claims.orders import find_order_claims
 from polyleaf.normalize.claims.predicates import find_choice_claims, find_permission_claims, find_predicate_claims
+from polyleaf.normalize.claims.rhythms import find_unequal_rhythms
 from polyleaf.normalize.claims.shared_words import find_apart
 from polyleaf.normalize.claims.shares import find_count_claims, find_share_claims, find_unequal_shares
 from polyleaf.normalize.claims.totals import find_total_claims
@@ -85,6 +86,9 @@ def find_conflicting_claims(manuscript: Manuscript) -> Iterator[Notice]:
     for sentence in (sentence for sentence, clue in zip(sentences, found, strict=True) if clue & clues.SHARE):
         for one_share, other_share in find_unequal_shares(sentence.lowered):
             yield _notice(sentence, f"“{one_share}” and “{other_share}” are not the same share")
+    for sentence in (sentence for sentence, clue in zip(sentences, found, strict=True) if clue & clues.FREQUENCY):
+        for one_rhythm, other_rhythm in find_unequal_rhythms(sentence.lowered):
+            yield _notice(sentence, f"“{one_rhythm}” and “{other_rhythm}” are not the same")
 
 
 def _find_clues(manuscript: Manuscript, sentences: list[_Sentence]) -> list[int]:
