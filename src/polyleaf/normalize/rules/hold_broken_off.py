@@ -188,7 +188,9 @@ def _breaks_off(text: str, position: int, word: str, space: str) -> bool:
         before = text[max(0, position - REACH) : position]
         return word in load_words("joining") - NEVER_LAST or lacks_object(before)
     if mark == ";":
-        return word in OPEN or (bool(space) and word in load_words("joining"))
+        return (word in OPEN and not text.endswith("in between", 0, position)) or (
+            bool(space) and word in load_words("joining")
+        )
     return word in BEFORE_DASH
 
 

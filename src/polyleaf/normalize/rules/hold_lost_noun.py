@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from polyleaf.model import Severity
 from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.phrases.lost_members import find_lost_members
 from polyleaf.normalize.phrases.meetings import find_lost_words
 from polyleaf.normalize.phrases.unfinished import find_strangers
 from polyleaf.normalize.phrases.word_lists import load_words
@@ -56,6 +57,7 @@ def find_lost_nouns(manuscript: Manuscript) -> Iterator[Notice]:
     if not manuscript.is_rough:
         return
     text = manuscript.shadow
+    shown = 0
     for start, end in sorted(
         {
             *_find_meetings(text),
@@ -63,10 +65,12 @@ def find_lost_nouns(manuscript: Manuscript) -> Iterator[Notice]:
             *_find_bare_adjectives(text),
             *find_lost_words(text),
             *find_strangers(text),
+            *find_lost_members(text),
         }
     ):
         passage = manuscript.get_passage(manuscript.locate(start)[0])
-        if passage and passage.kind in PROSE:
+        if passage and passage.kind in PROSE and start >= shown:
+            shown = end
             yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
 
 

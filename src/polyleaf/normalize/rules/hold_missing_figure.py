@@ -26,7 +26,8 @@ PHRASES = (
     "is|of|about|than|to|exceeds|exceed per day|kilogram|kg|hour|week|month|minute|litre|liter|square",
     "for|after|within|during|every to # days|weeks|months|hours|minutes|years|times",
     "not|never fall*|improve*|subside*|pass|passes|disappear*|stop|respond*|heal within hours|days|minutes|weeks",
-    "contact|call|consult|visit|come|go|see|inform ~ within hours|days|minutes|weeks",
+    "contact|call|consult|visit|see|inform ~ within hours|days|minutes|weeks",
+    "come|go|report|return to ~ within hours|days|minutes|weeks",
     "dose|dosage|amount of|is tablets|capsules|drops|tablet|capsule per|a|each|daily",
 )
 
@@ -35,7 +36,7 @@ def load_missing_figure() -> tuple[Phrase, ...]:
     """Every phrase, in the notation of ``lexicon``.
 
     >>> len(load_missing_figure())
-    10
+    11
     """
     return tuple(Phrase(text, MESSAGE, severity=Severity.CRITICAL) for text in PHRASES)
 

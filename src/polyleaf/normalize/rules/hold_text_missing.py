@@ -13,14 +13,16 @@ from polyleaf.normalize.phrases.word_lists import lacks_object, lacks_somebody, 
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
 
 NEVER_LAST = re.compile(
-    r"\b(?:and|or|the|an|into|between|including|such as|because of|due to|as well as|consists? of|namely|called|than"
+    r"\b(?:and|or|the|an|into|(?<!in )between|including|such as"
+    r"|because of|due to|as well as|consists? of|namely|called|than"
     r"|their|its|your|has been|have been"
     r"|(?:background|form|case|result|treatment|types?|number|presence|risk|development|level) of) ?\Z"
 )
 COMMA = re.compile(r",(?<= ,)(?= |$)", re.MULTILINE)
 # after what a word of the next list can end in
 JOINED = re.compile(
-    r" (?<=(?:of|en|to|he|an|in|th|or|om|by|at|on|ly|ng) )(?:and|or)\b(?! (?:not|without|around|beyond|out|about)\b)"
+    r" (?<=(?:of|en|to|he|an|in|th|or|om|by|at|on|ly|ng) )(?:and|or)\b"
+    r"(?! (?:not|without|around|beyond|out|about|through|onto|near|over|within|across|under|behind|above|below|off)\b)"
 )
 PREPOSITIONS = frozenset((
     "of", "between", "into", "the", "an", "in", "with", "for", "from", "by", "at", "on",

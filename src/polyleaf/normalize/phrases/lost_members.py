@@ -1,0 +1,163 @@
+"""Shapes that a lost name, figure or object leaves behind, and that no two words show.
+
+`against measles, mumps and is given`, `in the article .`, `the ovary does not .`, `, must be consulted`, `apply  on
+the skin`, `tablet times a day`: each is looked for where its rarest words or marks stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from polyleaf.literals import Literals
+from polyleaf.normalize.phrases.wide_spaces import find_wide_spaces
+
+REACH = 90
+# characters before a shape that are looked at
+NAMED = (
+    "bacterium|bacteria|virus|fungus|parasite|hormones?|genes?|enzymes?|proteins?|antibiotics?|medicines?|drugs?"
+    "|preparations?|anticoagulant|substances?|microorganism|species|genus|vitamins?|antidote|toxin|article|section"
+    "|chapter|brochure|page|website|site|address|link|number|table|figure|picture|video|names?|example|instance"
+    "|symptom|antigen|antibody|marker|formula"
+)
+BEFORE_COMMA = re.compile(
+    rf"\b(?:(?:the|an?|for|by|this|following|of|these|in|called|under|see)(?: \w+)? (?:{NAMED})"
+    "|exceeds?|exceeding|below|above|reaches|reach|wait|considered?|use|apply|put|place|placed|take|drink|eat|wear|avoid"
+    "|include|causes|add|inject|inhale|swallow|over|under|usually|mainly|mostly|about|approximately|around|among|towards"
+    r"|its|very|also|been|being|did|who|where|when|if|any|each|every|both|another)\Z",
+    re.IGNORECASE,
+)
+# before a space and a stop
+BEFORE_STOP = re.compile(
+    r"\b(?:(?:do|does|did|can|could|must|should|is|are|was|may) not"
+    r"|be (?:put|placed|laid|applied|considered|given|called|named)|exceeds?|reaches|according|including|mainly|mostly"
+    r"|(?:to|please|must|should|not|then|and) (?:use|apply|put|place|take|wear|avoid|add|inject|inhale)|approximately"
+    rf"|against|among|its|very|been|every|both|the following"
+    rf"|(?:[Ii]n|[Oo]n|[Ss]ee|[Uu]nder|[Aa]t) (?:the|our|this) (?:{NAMED}))\Z"
+)
+COUNTED = re.compile(
+    r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|more|some|fewer|less|of|at|both|those"
+    r"|hundreds?|dozens?|different|what|which|same|good|hard|the|these|other|all|multiple|various|enough|number|couple|most)"
+    r"|[\d½¼⅓²%)×*/?]|\d-?x|[-–])\Z",
+    re.IGNORECASE,
+)
+TIMES = (
+    " times a day",
+    " times daily",
+    " times per day",
+    " times a week",
+    " times per week",
+    " times a month",
+    " times a year",
+)
+DAILY = (" daily of ", " a day of ", " per day of ", " every day of ", " weekly of ", " a week of ")
+TAKES = re.compile(
+    r"\b(?:take|takes|taken|taking|drink|drinks|eat|eats|consume|inject|give|gives|administer|administered)\Z"
+)
+FASTING = re.compile(
+    r"\b(?:not|nothing|neither|never)(?: \w+){0,2} (?:eat|drink|smoke|eaten|drunk|anything|wash|bathe|shower|swim|chew)"
+    r"(?: [a-z]+){0,2}\Z"
+)
+ALONE = (" for hours", " for minutes", " for weeks", " for days", " for months")
+# three words at the most between the commas of a list, of which a preposition or verb stands before the first
+LISTED = re.compile(
+    r"\b(?:against|by|of|with|in|from|for|as|contains?|includes?|including|between|into|at|on)(?: the)?"
+    r"((?: [\w’'-]+){1,3},(?: [\w’'-]+){1,3}(?:,(?: [\w’'-]+){1,3})*)\Z"
+)
+# "the nerve, which is inflamed and is" is no list, nor is "in summer, this rash itches and is"
+CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|can|may|must|should|will|which|who|that|it|they|he|she|you|this|these|if|when|as|not"
+    r"|where|there|then|so|but|does|do|often|usually|the|a|an|your|to|for|in|on|of|with|from|at|by|first|also|one|some|many|most|and|or|[a-z]+ly|\d+)\b"
+)
+HELPERS = ("is", "are", "must", "should", "has", "have", "can", "may", "was", "were")
+LIST_ENDS = tuple(f" and {helper} " for helper in HELPERS)
+CONSULTED = re.compile(
+    r", (?:must|should|has to|have to|needs? to) be (?:immediately |urgently |always )?"
+    r"(?:consulted|called|contacted|informed|notified|sought|visited|asked)\b"
+)
+ORDERS = (", must be ", ", should be ", ", has to be ", ", have to be ", ", needs to be ", ", need to be ")
+INFORMING = tuple(f" {verb}{mark}" for verb in ("inform", "consult", "contact", "notify", "visit") for mark in ".,;")
+ORDERED = re.compile(r"\b(?:must|should|has to|have to)\b[^.;:!?\n]*\b(?:\w+ly|always|then|also|first|at once)\Z")
+CAUSES = tuple(f" {verb} by the " for verb in ("is", "are"))
+CAUSED = re.compile(
+    r"(?:bacterium|bacteria|virus|viruses|fungus|parasite|pathogen|hormone|enzyme|mosquito|toxin)"
+    r" (?:triggered|caused|transmitted|provoked|produced|induced|inhibited|released|is|are|and)\b"
+)
+UNDERGONE = tuple(
+    f" {verb} {link} "
+    for verb in ("undergone", "undergo", "underwent")
+    for link in ("within", "before", "at", "and", "less")
+)
+AFTER_AT_END = re.compile(r"(?:\w+ )?\w+ (?:hours?|minutes?|days?|weeks?) after\.(?=\s|\Z)")
+# "- Oral : for mild acne"
+HEADWORD = re.compile(
+    r"(?:\A|\n)[ \t]*(?:[-•*–]|\d{1,2}[.)]) *(?:Oral|Topical|Local|External|Internal|Intravenous|Systemic|Acute|Chronic"
+    r"|Severe|Mild|Primary|Secondary|Bacterial|Viral|Fungal|Allergic|Malignant|Benign|Antiviral|Antibacterial)\Z"
+)
+
+
+# what must stand before a place of a kind, and what at it or after it
+BEHIND = {"daily": TAKES, "alone": FASTING, "inform": ORDERED, "headword": HEADWORD}
+AHEAD = {"order": CONSULTED, "cause": CAUSED, "after": AFTER_AT_END}
+
+
+def find_lost_members(text: str) -> Iterator[tuple[int, int]]:
+    """Where a name, figure or object is lost.
+
+    >>> text = "Vaccines against mumps, rubella and is given twice. See the article . Apply the cream times a day."
+    >>> [text[start:end] for start, end in find_lost_members(text)]
+    ['and is', 'See the article .', 'times a day']
+    """
+    literals, kinds = _load()
+    for number, start, end in literals.find(text):
+        found = _judge(kinds[number], text, start, end)
+        if found:
+            yield found
+    yield from find_wide_spaces(text)
+
+
+def _judge(kind: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span to show of what stands at a place, None where nothing is lost."""
+    before = text[max(0, start - REACH) : start]
+    if kind in {"comma", "stop"}:
+        shape = BEFORE_COMMA if kind == "comma" else BEFORE_STOP
+        match = None if text[end : end + 1].strip() else shape.search(before.rstrip(" "))
+        return (start - len(before) + match.start(), end) if match else None
+    if text[end - 1].isalnum() and text[end : end + 1].isalnum():
+        return None
+    if kind in BEHIND:
+        is_lost = BEHIND[kind].search(before) is not None
+    elif kind in AHEAD:
+        is_lost = AHEAD[kind].match(text, start if kind == "order" else end) is not None
+    elif kind == "times":
+        is_lost = before[-1:].strip() != "" and COUNTED.search(before) is None
+    else:
+        is_lost = kind == "undergone" or _is_list(before)
+    return (start + (text[start] == " "), end - (text[end - 1] == " ")) if is_lost else None
+
+
+def _is_list(before: str) -> bool:
+    """Whether things in a row stand before "and is", so that the last of them is lost."""
+    match = LISTED.search(before)
+    return match is not None and not CLAUSE.search(match.group(1))
+
+
+@cache
+def _load() -> tuple[Literals, tuple[str, ...]]:
+    """What to look for, and of what kind it is."""
+    kinds = {
+        " ,": "comma",
+        " .": "stop",
+        " :": "headword",
+        " before and ": "after",
+        **dict.fromkeys(TIMES, "times"),
+        **dict.fromkeys(DAILY, "daily"),
+        **dict.fromkeys(ALONE, "alone"),
+        **dict.fromkeys(LIST_ENDS, "list"),
+        **dict.fromkeys(ORDERS, "order"),
+        **dict.fromkeys(INFORMING, "inform"),
+        **dict.fromkeys(CAUSES, "cause"),
+        **dict.fromkeys(UNDERGONE, "undergone"),
+    }
+    return Literals(tuple(kinds)), tuple(kinds.values())
