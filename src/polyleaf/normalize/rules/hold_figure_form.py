@@ -28,7 +28,7 @@ COUNTED = re.compile(rf" ?(?:{UNIT}|{PERIOD})(?![a-zA-Z])| ?%")
 THOUSANDS = re.compile(r"\d{1,3}\.\d{3}\Z")
 COMMA = re.compile(r"\d{1,3},\d{1,2}\Z")
 ZERO_COMMA = re.compile(r"0,\d+\Z")
-SCHEME = re.compile(r"\d(?:-\d){2,3}\Z")
+SCHEME = re.compile(r"(?!9-1-1\Z)\d(?:-\d){2,7}\Z")
 RANGE = re.compile(r"(\d+(?:\.\d+)?) ?[-–] ?(\d+(?:\.\d+)?)\Z")
 AFTER = tuple(
     (re.compile(pattern), message)
@@ -61,6 +61,11 @@ WHOLE_TEXT = (
         ),
         ("Fever", "fever", "Temperature", "temperature"),
         "a temperature without its unit",
+    ),
+    (
+        re.compile(r"O(?<=\dO)(?=[.,]?\d|%| ?(?:mg|ml|mm|mmol|days|weeks|hours|years)\b)"),
+        ("O",),
+        "a letter among figures: a nought?",
     ),
 )
 OUT_OF = re.compile(rf"every (?:{COUNT}|\d+) (?:out )?of (?:{COUNT}|\d+)\b", re.IGNORECASE)

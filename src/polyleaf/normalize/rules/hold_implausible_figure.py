@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -12,6 +12,8 @@ from typing import NamedTuple
 from polyleaf.literals import Literals
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.claims.figures import read_number
+from polyleaf.normalize.claims.measured import find_outside_values
+from polyleaf.normalize.claims.never import find_never
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
@@ -33,7 +35,7 @@ TOO_SOON = re.compile(
 SOONEST = 20
 # minutes between two doses of what is swallowed
 DOWN = re.compile(
-    rf"\b(?:from |between )?({NUMBER})(?: ?(?:-|–) ?| to )({NUMBER})"
+    rf"\b(?:from )?(?:between )?({NUMBER})(?: ?(?:-|–) ?| to |(?<=between \d\d) and |(?<=between \d) and )({NUMBER})"
     r" (?:days|weeks|months|years|hours|minutes|mg|tablets|times)\b"
 )
 SINKING = re.compile(
@@ -56,10 +58,25 @@ def find_implausible_figures(manuscript: Manuscript) -> Iterator[Notice]:
     if not manuscript.is_rough:
         return
     text = manuscript.lowered
-    for start, end in sorted({*_find_outside(text), *_find_others(text)}):
+    for start, end in _merge(
+        (*_find_outside(text), *find_outside_values(text), *find_never(text), *_find_others(text))
+    ):
         passage = manuscript.get_passage(manuscript.locate(start)[0])
         if passage and passage.kind in KINDS:
             yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
+
+
+def _merge(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans in order, without those that begin inside an earlier one.
+
+    >>> list(_merge([(5, 9), (0, 3), (1, 2), (5, 7)]))
+    [(0, 3), (5, 9)]
+    """
+    done = -1
+    for start, end in sorted(set(spans), key=lambda span: (span[0], -span[1])):
+        if start >= done:
+            done = end
+            yield start, end
 
 
 def _find_outside(lowered: str) -> Iterator[tuple[int, int]]:
@@ -78,7 +95,10 @@ def _find_outside(lowered: str) -> Iterator[tuple[int, int]]:
         low, high = read_number(match[1]), read_number(match[2] or match[1])
         if low is None or high is None:
             continue
-        if any(row.unit == SAME_UNIT.get(unit, unit) and (high > row.most or low < row.least) for row in rows[number]):
+        if any(
+            row.unit == SAME_UNIT.get(unit, unit) and (max(low, high) > row.most or min(low, high) < row.least)
+            for row in rows[number]
+        ):
             yield match.span()
 
 

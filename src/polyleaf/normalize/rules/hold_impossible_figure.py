@@ -147,8 +147,15 @@ def _find_pressures(text: str) -> Iterator[tuple[int, int]]:
     for match in match_at(PRESSURE, text, _list_pressure_starts(text)) if "/" in text else ():
         first = 1 if match.group(1) else 3
         upper, lower = int(match.group(first)), int(match.group(first + 1))
-        if lower > 20 and (upper <= lower or upper < 40 or upper > 320 or lower > 220):
+        if _is_in_centimetres(upper, lower) or (
+            lower > 20 and (upper <= lower or upper < 40 or upper > 320 or lower > 220)
+        ):
             yield match.start(first), match.end(first + 1)
+
+
+def _is_in_centimetres(upper: int, lower: int) -> bool:
+    """Whether a pressure is in centimetres of mercury, as doctors of some countries say it: "12/8 mmHg"."""
+    return 7 <= upper <= 30 and 4 <= lower < upper and lower <= 20
 
 
 def _list_pressure_starts(text: str) -> list[int]:
