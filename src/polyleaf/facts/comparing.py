@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from polyleaf.facts.axes import OPTIONAL, STRONG_POLARITY
 from polyleaf.facts.concepts import compare_concepts
+from polyleaf.facts.counted_periods import compare_counted_periods
 from polyleaf.facts.dialling import settle_phones
 from polyleaf.facts.limits import compare_strictly, has_too_many
 from polyleaf.facts.logic import compare_bounds, compare_conjunctions, compare_modality
 from polyleaf.facts.marked import can_be_repeated
 from polyleaf.facts.matching import compare_quantities
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
-from polyleaf.facts.moments import compare_moments
+from polyleaf.facts.moments import compare_moments, drop_said_halves
 from polyleaf.facts.negation import compare_polarity
 from polyleaf.facts.pairing import compare_pairs
 from polyleaf.facts.rates import read_rhythm
@@ -55,12 +56,13 @@ def compare_facts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
         )
         found.extend(_compare_ranges(_of(source, FactKind.QUANTITY), _of(target, FactKind.QUANTITY)))
     if FactKind.CONCEPT in kinds:
+        source = drop_said_halves(source, target)
         for compare in _CONCEPT_RULES:
             found.extend(compare(source, target))
     for kind in _BY_VALUE:
         if kind in kinds:
             found.extend(_compare_values(_of(source, kind), _of(target, kind)))
-    return tuple(found) or compare_pairs(source, target)
+    return tuple(found) or compare_counted_periods(source, target) or compare_pairs(source, target)
 
 
 def _read_zero_as_none(facts: tuple[Fact, ...], others: tuple[Fact, ...]) -> tuple[Fact, ...]:

@@ -30,7 +30,8 @@ def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
         is_kept = there[fact.value] > 0 and axis_of(fact.value) not in COUNTED_AXES
         if here[fact.value] > there[fact.value] and (not is_kept or axis_of(fact.value) == REPEATED_AXIS):
             rival = _find_rival(fact, target, here, there)
-            if rival and not any(item.target is rival for item in found) and not _is_not_before(rival, source, target):
+            is_turned = rival and (_is_not_before(rival, source, target) or _is_only_after(rival, source, target))
+            if rival and not any(item.target is rival for item in found) and not is_turned:
                 # of two bones one became a joint, or the translator said "it" and named another part besides
                 found.append(Difference(DifferenceKind.CHANGED, fact, rival, doubtful=is_kept))
                 here[fact.value] -= 1
@@ -46,6 +47,14 @@ def _is_not_before(rival: Fact, source: tuple[Fact, ...], target: tuple[Fact, ..
     if rival.value != "order.before" or any(fact.value in STRONG_POLARITY for fact in source):
         return False
     return any(fact.value in STRONG_POLARITY and 0 <= rival.start - fact.end <= _NEAR for fact in target)
+
+
+def _is_only_after(rival: Fact, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
+    """Whether a "wait two hours before you eat" became "eat only after two hours"."""
+    values = {fact.value for fact in target}
+    if rival.value != "order.after" or "soft.wait" in values or not values & {"soft.only", "soft.until"}:
+        return False
+    return any(fact.value == "soft.await" for fact in source)
 
 
 def _is_turned(axis: str, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:

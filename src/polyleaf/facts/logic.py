@@ -166,9 +166,7 @@ def compare_conjunctions(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> 
 def _has_negated_conjunction(facts: tuple[Fact, ...]) -> bool:
     """Whether a negation may reach a conjunction; a "without" denies only what stands behind it."""
     last = max((fact.start for fact in facts if axis_of(fact.value) == "conjunction"), default=0)
-    return any(
-        fact.value in STRONG_POLARITY and (fact.value not in _OF_WORDS or fact.start < last) for fact in facts
-    )
+    return any(fact.value in STRONG_POLARITY and (fact.value not in _OF_WORDS or fact.start < last) for fact in facts)
 
 
 _OF_WORDS = frozenset({"polarity.without", "polarity.non"})
@@ -190,11 +188,11 @@ def _find(facts: Iterable[Fact], value: str) -> Fact:
 
 
 def compare_modality(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
-    """Must for may, or may for must; not under a negation, where "must not" is "may not"."""
-    if any(fact.value in STRONG_POLARITY for fact in (*source, *target)):
-        return ()
+    """Must for may, or may for must; not under a negation, where "must not" is "may not" but no "had better not"."""
     here = {fact.value for fact in source if axis_of(fact.value) == "modality"}
     there = {fact.value for fact in target if axis_of(fact.value) == "modality"}
+    if any(fact.value in STRONG_POLARITY for fact in (*source, *target)):
+        return _find_softened(source, target, here, there)
     for lost, gained in (
         ("modality.must", "modality.may"),
         ("modality.may", "modality.must"),
@@ -205,3 +203,19 @@ def compare_modality(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
         if lost in here and gained not in here and gained in there and not stronger & there:
             return (Difference(DifferenceKind.CHANGED, _find(source, lost), _find(target, gained)),)
     return ()
+
+
+def _find_softened(
+    source: tuple[Fact, ...], target: tuple[Fact, ...], here: set[str], there: set[str]
+) -> tuple[Difference, ...]:
+    """The "must not" of a source whose translation only advises against it."""
+    if here - {"modality.must"} or there != {"modality.should"} or _FORBIDDEN & {fact.value for fact in target}:
+        return ()
+    ban = next((fact for fact in source if fact.value == "need.forbidden" and fact.text.lower() in _BANS), None)
+    if ban is None:
+        return ()
+    return (Difference(DifferenceKind.CHANGED, ban, _find(target, "modality.should")),)
+
+
+_BANS = frozenset({"must not", "mustn't", "must never"})
+_FORBIDDEN = frozenset({"need.forbidden", "permission.forbidden", "soft.forbid", "polarity.never"})

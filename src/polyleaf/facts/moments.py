@@ -15,6 +15,7 @@ from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 _DAY, _HALF_DAY = 1440, 720
 _MONTH_DAY = 10000
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})[./-](\d{1,2})\.?")
+_DOTTED = re.compile(r"([01]?\d|2[0-3])\.([0-5]\d)(?![\d.,])")
 _KINDS = frozenset({FactKind.DATE, FactKind.TIME, FactKind.STAGE})
 
 
@@ -62,6 +63,17 @@ def compare_moments(
             if not _is_word(fact)
         )
     return tuple(found), used_here, used_there
+
+
+def drop_said_halves(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """The source without the "pm" of a time that the translation has to the minute: 12:30 pm is midi et demi."""
+    times = [fact for fact in target if fact.kind is FactKind.TIME and not fact.others]
+    kept = [fact for fact in source if fact.kind is FactKind.TIME and any(_same_time(fact, other) for other in times)]
+    return tuple(
+        fact
+        for fact in source
+        if not (fact.value.startswith("daytime.") and any(time.start <= fact.start < time.end for time in kept))
+    )
 
 
 def _drop_repeated(facts: list[Fact], own: tuple[Fact, ...], others: tuple[Fact, ...]) -> list[Fact]:
@@ -139,19 +151,28 @@ def _find_time_parts(fact: Fact, plain: list[Fact]) -> list[Fact]:
             part = next((item for item in rest if item.number in wanted), None)
             if part is not None:
                 return [found, part]
+        dotted = next((item for item in plain if _is_dotted(item, number)), None)
+        if dotted is not None:
+            return [dotted]
         whole = next(
             (
                 item
                 for item in plain
                 if item.number is not None
                 and item.number <= _DAY
-                and item.number * 60 % _HALF_DAY == number % _HALF_DAY
+                and item.number * (1 if item.unit == "minute" else 60) % _HALF_DAY == number % _HALF_DAY
             ),
             None,
         )
         if whole is not None:
             return [whole]
     return []
+
+
+def _is_dotted(item: Fact, minutes: Decimal) -> bool:
+    """Whether figures with a full stop are a time: 18.30."""
+    figures = _DOTTED.match(item.text)
+    return figures is not None and (int(figures[1]) * 60 + int(figures[2])) % _HALF_DAY == minutes % _HALF_DAY
 
 
 def _find_stage_parts(fact: Fact, plain: list[Fact]) -> list[Fact]:

@@ -31,6 +31,11 @@ HIGH_RISK_KINDS = frozenset(FactKind) - {FactKind.CONCEPT, FactKind.URL, FactKin
 
 
 _DIGIT = re.compile(r"\d")
+# 21.30 h and 19 h 45, but not the 1 h 30 of a duration
+_HOUR_WITH_MINUTES = re.compile(
+    r"(?<![\d.,])(?:[01]?\d|2[0-3])\.[0-5]\d\s?(?:h\b|hs\b|hrs\b|horas|год)"
+    r"|\b[оО]б?\s(?:[01]?\d|2[0-3])\.[0-5]\d\b|(?<!\d)(?:1\d|2[0-3]|[5-9])\s?[hH]\s?[0-5]\d\b"
+)
 _SHORTEST_JOINED = 3
 _LONG = 300
 # characters from which on a text is not worth remembering for long
@@ -115,7 +120,8 @@ class _Reader:
         self._read_months(calendar, frozenset(taken))
         if "stage.word" in said:
             taken |= self._read_stages()
-        if ":" in self._text or "：" in self._text or any(item.startswith("clock.") for item in said):
+        is_timed = ":" in self._text or "：" in self._text or any(item.startswith("clock.") for item in said)
+        if is_timed or (has_digits and _HOUR_WITH_MINUTES.search(self._text)):
             taken |= self._read_times(frozenset(taken))
         idioms = self._read_concepts()
         quantities = read_quantities(

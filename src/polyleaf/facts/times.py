@@ -13,6 +13,7 @@ from polyleaf.facts.tokens import HAN, NUMBER, WORD, Token
 
 NOON, HALF_DAY = 720, 720
 _MINUTES_OF_AN_HOUR = 60
+_FEWEST_MINUTES = 5
 # Arabic and Ukrainian name hours by ordinals.
 _BY_ORDINALS = frozenset({"ar", "uk"})
 _NO_HOURS = {True: ("times", "group", "fraction"), False: ("times", "group", "fraction", "ordinal")}
@@ -45,17 +46,70 @@ def read_times(
 
 def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Clock | None:
     token = tokens[position]
+    if language.base in _MINUTES_FIRST and (clock := _read_minutes_to(tokens, position, language)):
+        return clock
     if token.kind == NUMBER:
         return _read_digits(tokens, position, language)
     match = language.calendar.match_at(tokens, position) if token.kind in (WORD, HAN) else None
     for meaning, minutes in (("clock.noon", NOON), ("clock.midnight", 0)):
         if match and meaning in match.meanings:
-            return Clock(minutes, position, match.last, is_certain=True)
+            past, last = _read_past(tokens, match.last, language)
+            return Clock(minutes + past, position, last, is_certain=True)
     if match and "clock.before" in match.meanings and match.last < len(tokens):
         return _read_spelled(tokens, position, match.last, language, needs_word=False)
     if token.kind in (WORD, HAN):
         return _read_spelled(tokens, position, position, language, needs_word=True)
     return None
+
+
+def _read_minutes_to(tokens: Sequence[Token], position: int, language: Language) -> Clock | None:
+    """Quinze para as nove, diez para las ocho: the minutes that are short of an hour stand first."""
+    minute, last = _read_whole(tokens, position, language)
+    words = [token.text.lower() for token in tokens[last : last + 2]]
+    if not 0 < minute < _MINUTES_OF_AN_HOUR or len(words) < 2 or words[0] != "para" or words[1] not in _HOUR_ARTICLES:
+        return None
+    hour, last = _read_whole(tokens, last + 2, language)
+    if not 0 < hour <= 24:
+        return None
+    half, last, _ = _read_half(tokens, last, language)
+    clock = _make(hour, 0, half, position, last)
+    return Clock((clock.minutes - minute) % (2 * HALF_DAY), position, last, clock.is_certain)
+
+
+_MINUTES_FIRST = frozenset({"es", "pt", "pt_BR"})
+_HOUR_ARTICLES = frozenset({"a", "as", "às", "la", "las"})
+
+
+def _read_whole(tokens: Sequence[Token], position: int, language: Language) -> tuple[int, int]:
+    """A whole number in digits or words, and where it ends; 0 where there is none. A quarter is fifteen."""
+    if position >= len(tokens):
+        return 0, position
+    text = tokens[position].text
+    if text.isdecimal() and len(text) <= 2:
+        return int(text), position + 1
+    spelled = read_spelled(tokens, position, language) if tokens[position].kind == WORD else None
+    if spelled is None:
+        return 0, position
+    value = spelled.value * _MINUTES_OF_AN_HOUR if spelled.role == "fraction" else spelled.value
+    return (int(value), spelled.last) if value < _MINUTES_OF_AN_HOUR else (0, position)
+
+
+def _read_past(tokens: Sequence[Token], position: int, language: Language) -> tuple[int, int]:
+    """The minutes after or before noon or midnight, and where they end: midi et demi, midi vingt."""
+    if position >= len(tokens):
+        return 0, position
+    part = language.numbers.match_at(tokens, position)
+    meaning = next((item for item in part.meanings if item.startswith("plus.")), None) if part else None
+    if part and meaning:
+        return int(to_decimal(meaning.partition(".")[2]) * _MINUTES_OF_AN_HOUR), part.last
+    if language.base != "fr" or tokens[position].kind != WORD:
+        return 0, position
+    spelled = read_spelled(tokens, position, language)
+    if spelled is None or spelled.role != "cardinal" or not _FEWEST_MINUTES <= spelled.value < _MINUTES_OF_AN_HOUR:
+        return 0, position
+    # but "à midi vingt gouttes" are drops
+    is_counted = spelled.last < len(tokens) and language.units.match_at(tokens, spelled.last) is not None
+    return (0, position) if is_counted else (int(spelled.value), spelled.last)
 
 
 def _read_digits(tokens: Sequence[Token], position: int, language: Language) -> Clock | None:
@@ -109,7 +163,15 @@ def _parse_hour(tokens: Sequence[Token], position: int) -> tuple[int | None, int
 
 
 def _has_clock_word(tokens: Sequence[Token], position: int) -> bool:
-    return position + 1 < len(tokens) and tokens[position + 1].text.lower() in ("uhr", "am", "pm", "a", "p", "h")
+    before = tokens[position - 1].text.lower() if position else ""
+    return before in _AT or (position + 1 < len(tokens) and tokens[position + 1].text.lower() in _CLOCK_WORDS)
+
+
+# Ukrainian "at", which stands before an hour and no other number
+_AT = frozenset({"о", "об"})
+
+
+_CLOCK_WORDS = frozenset({"uhr", "am", "pm", "a", "p", "h", "hs", "hrs", "horas", "год", "години"})
 
 
 def _read_half(tokens: Sequence[Token], position: int, language: Language) -> tuple[str | None, int, bool]:

@@ -13,7 +13,9 @@ from polyleaf.model import Certainty, Finding, Severity
 _NO_BREAK = "\u00a0\u202f"
 _DOUBLED = re.compile(r"(?<=\S)[ \u00a0\u202f]{2,}(?=\S)")
 _BEFORE_MARK = re.compile(r" (?<=[^\W_] )[,.;:!?؟،؛](?=\s|$)")
-_FRENCH_BREAK = re.compile(r" (?:(?<=[\w)»%] )(?=[?!;:»](?:[\s.)]|$))|(?<=« )(?=\w))")
+_FRENCH_BREAK = re.compile(r" (?:(?<=[\w)»%] )(?=[?!»](?:[\s.)]|$))|(?<=« )(?=\w))")
+# a semicolon or colon is seldom the last of a line, so that a plain space is a slip only beside no-break ones
+_FRENCH_SLIP = re.compile(r" (?<=[\w)»%] )(?=[;:](?:[\s.)]|$))")
 _FRENCH_NONE = re.compile(r"(?<=[^\W\d_])(?=[?!;](?:\s|$))|(?<=«)(?=\w)|(?<=\w)(?=»)")
 _FRENCH_MARKS = "?!;:«»"
 _SPLIT_NUMBER = re.compile(
@@ -66,7 +68,8 @@ def _find_by_language(pair: Pair) -> Iterator[Finding]:
     if base == "fr":
         if not any(mark in text for mark in _FRENCH_MARKS):
             return
-        if match := _FRENCH_BREAK.search(text):
+        has_no_break = any(space in text for space in _NO_BREAK)
+        if match := _FRENCH_BREAK.search(text) or (_FRENCH_SLIP.search(text) if has_no_break else None):
             yield _make("a line can break before the mark: use a no-break space", match.span(), suggestion="\u00a0")
         elif pair.language == "fr" and (match := _FRENCH_NONE.search(text)) and "?" not in pair.source[:-1]:
             yield _make("the mark takes a no-break space", match.span(), suggestion="\u00a0")
