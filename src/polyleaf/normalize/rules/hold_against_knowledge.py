@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from polyleaf.literals import Literals
 from polyleaf.model import BlockKind, Severity
+from polyleaf.normalize.advice import Advice, gather_context, read_advice
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.reversals import FalseClaim, compile_words, expand_words, read_level, read_said
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
@@ -30,7 +31,8 @@ PERMITTING = re.compile(
 DENYING = re.compile(
     r"\b(?:not|never|no|nor|cannot|without|contra-?indicat\w*|counter-?indicat\w*|forbid\w*|prohibit\w*|avoid\w*"
     r"|danger\w*|caution\w*|careful\w*|unless|except|instead|stop\w*|risk\w*|harm\w*|cause[sd]?|causing|interact\w*"
-    r"|worsen\w*|increases? the|refus\w*|rather|ban\w*|only if|prevent\w*|protect\w*|after|heal\w*|treat\w*|measure\w*"
+    r"|worsen\w*|increases? the|refus\w*|rather|ban\w*|only if|prevent\w*|protect\w*|after"
+    r"|heal\w*|(?<!during )treat\w*|measure\w*"
     r"|tell|inform|if you|side effects)\b|n['’]t\b"
 )
 TURNING = re.compile(
@@ -65,7 +67,7 @@ def find_statements_against_knowledge(manuscript: Manuscript) -> Iterator[Notice
     """Sentences of a rough text that allow what is contraindicated, or say of a word what is never said of it."""
     if not manuscript.is_rough:
         return
-    contraindications, reversals, claims, literals = _load()
+    contraindications, reversals, claims, advice, literals = _load()
     sides = _load_sides()
     topic = _find_topic(manuscript)
     on_topic = [(row, pair) for row, pair in enumerate(contraindications) if pair.states.search(topic)]
@@ -74,10 +76,14 @@ def find_statements_against_knowledge(manuscript: Manuscript) -> Iterator[Notice
         pairs = tuple(contraindications[row] for row in rows if row < len(contraindications))
         later = [row - len(contraindications) for row in rows if row >= len(contraindications)]
         turned = tuple(reversals[row] for row in later if row < len(reversals))
-        claimed = tuple(claims[row - len(reversals)] for row in later if row >= len(reversals))
+        further = [row - len(reversals) for row in later if row >= len(reversals)]
+        claimed = tuple(claims[row] for row in further if row < len(claims))
+        advised = [advice[row - len(claims)] for row in further if row >= len(claims)]
         message = _judge(manuscript.lowered[first:last], pairs, turned, claimed) if rows else None
         if message is None and (named := [pair for row, pair in on_topic if one >> row & 1]):
             message = _judge_topic(manuscript.lowered[first:last], named)
+        if message is None and advised:
+            message = _judge_advice(manuscript, first, last, advised)
         if message:
             yield Notice(first, last, message, severity=Severity.CRITICAL)
 
@@ -136,6 +142,16 @@ def _judge_topic(lowered: str, pairs: list[_Contraindication]) -> str | None:
     return None
 
 
+def _judge_advice(manuscript: Manuscript, first: int, last: int, advised: list[Advice]) -> str | None:
+    """What is wrong with a sentence that gives one of the pieces of advice the other way round, or None."""
+    context, warned = gather_context(manuscript, first)
+    for advice in advised:
+        found = None if warned and not advice.is_needed else advice.find(manuscript.lowered[first:last], context)
+        if found:
+            return f"every leaflet says the reverse: {found}"
+    return None
+
+
 def _judge(
     lowered: str,
     contraindications: tuple[_Contraindication, ...],
@@ -178,6 +194,7 @@ class _Knowledge(NamedTuple):
     contraindicated: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     reversed: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
     claims: tuple[FalseClaim, ...]
+    advice: tuple[Advice, ...]
 
 
 @cache
@@ -196,17 +213,24 @@ def _read() -> _Knowledge:
 
     claims = [read_said(row, groups) for row in list_rows("said")]
     claims += [read_level(row, groups) for row in list_rows("level")]
+    advice = [read_advice(row, groups, is_needed=False) for row in list_rows("harmful")]
+    advice += [read_advice(row, groups, is_needed=True) for row in list_rows("needed")]
     return _Knowledge(
-        write_out("contraindicated", "medicines", "states"), write_out("reversed", "words", "never"), tuple(claims)
+        write_out("contraindicated", "medicines", "states"),
+        write_out("reversed", "words", "never"),
+        tuple(claims),
+        tuple(advice),
     )
 
 
 @cache
-def _load() -> tuple[tuple[_Contraindication, ...], tuple[_Reversal, ...], tuple[FalseClaim, ...], Literals]:
+def _load() -> tuple[
+    tuple[_Contraindication, ...], tuple[_Reversal, ...], tuple[FalseClaim, ...], tuple[Advice, ...], Literals
+]:
     read = _read()
     contraindications = tuple(_Contraindication(_compile(one), _compile(two)) for one, two in read.contraindicated)
     reversals = tuple(_Reversal(_compile(one), _compile(two)) for one, two in read.reversed)
-    return contraindications, reversals, read.claims, Literals(tuple(_number_sides()))
+    return contraindications, reversals, read.claims, read.advice, Literals(tuple(_number_sides()))
 
 
 @cache
@@ -219,6 +243,8 @@ def _load_sides() -> tuple[tuple[int, int], ...]:
 def _number_sides() -> dict[str, tuple[int, int]]:
     read = _read()
     rows = [*read.contraindicated, *read.reversed, *(claim.sides for claim in read.claims)]
+    # what is done is mostly a short word: advice is looked for by what it is done to
+    rows += [(advice.things, advice.things) for advice in read.advice]
     sides: dict[str, tuple[int, int]] = {}
     for number, (one, other) in enumerate(rows):
         bit = 1 << number
