@@ -15,6 +15,11 @@ from polyleaf.normalize.phrases.wide_spaces import find_wide_spaces
 
 REACH = 90
 # characters before a shape that are looked at
+# no nouns
+PLAIN = (
+    "special|small|large|soft|sterile|clean|specific|certain|different|various|severe|chronic|acute|strong|weak|thin|thick"
+    "|sharp|regular|constant|frequent|sudden|slight|serious|additional|simple|hot|warm|cold|dry|wet|high|low"
+)
 NAMED = (
     "bacterium|bacteria|virus|fungus|parasite|hormones?|genes?|enzymes?|proteins?|antibiotics?|medicines?|drugs?"
     "|preparations?|anticoagulant|substances?|microorganism|species|genus|vitamins?|antidote|toxin|article|section"
@@ -25,7 +30,9 @@ BEFORE_COMMA = re.compile(
     rf"\b(?:(?:the|an?|for|by|this|following|of|these|in|called|under|see)(?: \w+)? (?:{NAMED})"
     "|exceeds?|exceeding|below|above|reaches|reach|wait|considered?|use|apply|put|place|placed|take|drink|eat|wear|avoid"
     "|include|causes|add|inject|inhale|swallow|over|under|usually|mainly|mostly|about|approximately|around|among|towards"
-    r"|its|very|also|been|being|did|who|where|when|if|any|each|every|both|another)\Z",
+    r"|its|very|also|been|being|did|who|where|when|if|any|each|every|both|another"
+    r"|(?:as|if|when|while) (?:you|he|she|they|we|it)"
+    rf"|(?:an?|the|with|of|by|in|for|some) (?:\w+ )?(?:{PLAIN}))\Z",
     re.IGNORECASE,
 )
 # before a space and a stop
@@ -33,24 +40,23 @@ BEFORE_STOP = re.compile(
     r"\b(?:(?:do|does|did|can|could|must|should|is|are|was|may) not"
     r"|be (?:put|placed|laid|applied|considered|given|called|named)|exceeds?|reaches|according|including|mainly|mostly"
     r"|(?:to|please|must|should|not|then|and) (?:use|apply|put|place|take|wear|avoid|add|inject|inhale)|approximately"
+    rf"|(?:with|of|by|in|for|or) (?:\w+ )?(?:{PLAIN})|(?:and|or) (?:before|after|other|with)|some|many|vitamins?"
     rf"|against|among|its|very|been|every|both|the following"
     rf"|(?:[Ii]n|[Oo]n|[Ss]ee|[Uu]nder|[Aa]t) (?:the|our|this) (?:{NAMED}))\Z"
 )
 COUNTED = re.compile(
     r"(?:\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|few|more|some|fewer|less|of|at|both|those"
-    r"|hundreds?|dozens?|different|what|which|same|good|hard|the|these|other|all|multiple|various|enough|number|couple|most)"
+    r"|hundreds?|thousands?|\w+teen|twenty|thirty|fifty|dozens?|different|what|which|same|good|hard|the|these|other|all|multiple|various|enough|number|couple|most|half|quarter)"
     r"|[\d½¼⅓²%)×*/?]|\d-?x|[-–])\Z",
     re.IGNORECASE,
 )
-TIMES = (
-    " times a day",
-    " times daily",
-    " times per day",
-    " times a week",
-    " times per week",
-    " times a month",
-    " times a year",
-)
+TIMES = tuple(
+    f" times {rate}"
+    for rate in (
+        "a day", "daily", "per day", "a week", "per week", "a month", "a year", "more", "less", "higher", "greater",
+        "larger", "longer", "lower", "stronger", "thicker",
+    )
+)  # fmt: skip
 DAILY = (" daily of ", " a day of ", " per day of ", " every day of ", " weekly of ", " a week of ")
 TAKES = re.compile(
     r"\b(?:take|takes|taken|taking|drink|drinks|eat|eats|consume|inject|give|gives|administer|administered)\Z"
@@ -58,8 +64,10 @@ TAKES = re.compile(
 FASTING = re.compile(
     r"\b(?:not|nothing|neither|never)(?: \w+){0,2} (?:eat|drink|smoke|eaten|drunk|anything|wash|bathe|shower|swim|chew)"
     r"(?: [a-z]+){0,2}\Z"
+    r"|\b(?:rins|press|boil|rubb|soak|gargl|massag|brew|infus|count|bandag|chew|blow|tilt|squeez|steep|simmer)(?:e|ed|ing)?"
+    r"(?: [\w’']+){0,5}\Z"
 )
-ALONE = (" for hours", " for minutes", " for weeks", " for days", " for months")
+ALONE = (" for seconds", " for hours", " for minutes", " for weeks", " for days", " for months")
 # three words at the most between the commas of a list, of which a preposition or verb stands before the first
 LISTED = re.compile(
     r"\b(?:against|by|of|with|in|from|for|as|contains?|includes?|including|between|into|at|on)(?: the)?"
@@ -98,7 +106,9 @@ HEADWORD = re.compile(
 
 
 # what must stand before a place of a kind, and what at it or after it
-BEHIND = {"daily": TAKES, "alone": FASTING, "inform": ORDERED, "headword": HEADWORD}
+ROW = re.compile(r"\d(?:, \d+)*\Z")
+# "at 0, 1 and months"
+BEHIND = {"row": ROW, "daily": TAKES, "alone": FASTING, "inform": ORDERED, "headword": HEADWORD}
 AHEAD = {"order": CONSULTED, "cause": CAUSED, "after": AFTER_AT_END}
 
 
@@ -151,6 +161,11 @@ def _load() -> tuple[Literals, tuple[str, ...]]:
         " .": "stop",
         " :": "headword",
         " before and ": "after",
+        **{
+            f" {joint} {unit}": "row"
+            for joint in ("and", "or")
+            for unit in ("months", "weeks", "years", "days", "hours", "mg")
+        },
         **dict.fromkeys(TIMES, "times"),
         **dict.fromkeys(DAILY, "daily"),
         **dict.fromkeys(ALONE, "alone"),

@@ -98,7 +98,7 @@ def list_pairs() -> Iterator[tuple[str, Iterator[str]]]:
             )
         ),
     )
-    yield "together", (f" {one} {what}" for one, what in product(("a", "the"), ("around", "about", "approximately")))
+    yield "rounded", (f" {one} {what}" for one, what in product(("a", "the"), ("around", "about", "approximately")))
     yield "together", (f" {one} lie" for one in ("under", "over", "above", "below"))
     yield "together", (f" under and {link}" for link in ("in", "on", "at", "by", "with"))
     yield "together", (f" so-called{end}" for end in (",", ".", " by", " and", " or", " in", " of", " is", " with"))
@@ -131,7 +131,7 @@ def list_pairs() -> Iterator[tuple[str, Iterator[str]]]:
             for verb in ("contain", "contains", "include", "includes", "resemble", "resembles", "become", "becomes")
         ),
     )
-    yield "together", (f" {one}, {why}" for one, why in product(("and", "or"), ("because", "which", "therefore")))
+    yield "together", (f" {one}, {why}" for one, why in product(("and", "or"), ("which",)))
     yield (
         "together",
         (f" with and {link}" for link in ("in", "on", "at", "for", "by", "of", "to", "from", "after", "during")),

@@ -59,6 +59,11 @@ BEFORE_LAST_NOT = re.compile(
 )
 # "with timely treatment not." ends in a word that lost its place
 MORE = re.compile(r"\.\.|\w")
+OPENING_NOUN = frozenset(("any", "other", "the", "its", "one", "some", "another", "all", "a", "an"))
+SOON = frozenset(("soon", "right", "just", "immediately", "shortly", "even"))
+# "causes of and treatments for", "grows into or presses on": both have one object
+SHARED_OBJECT = re.compile(r" (?!the |an? )[a-z]{3,}(?: (?:for|on|to|against|the)\b)")
+AS_THEY = re.compile(r"\b(?:[Aa]s|than|what|how) (?:it|they|he|she|you|we|one|\w+) \Z")
 ANOTHER_ORDER = re.compile(r" (?:the )?(?:must|should|can|do|cannot|may|could)\b")
 
 
@@ -89,16 +94,22 @@ def _is_lost(kind: str, pair: str, before: str, after: str) -> bool:
             or (pair.endswith(("and", "or", "to", "from", ".")) and LETTER.match(after))
             or before.rstrip().endswith(("/", "from"))
         ),
-        "to joint": bool(BEFORE_TO.search(before)) and not (second and second[1] in load_words("joined_second")),
+        "to joint": bool(BEFORE_TO.search(before)) and (second is None or second[1] in OPENING_NOUN),
         "of link": not (AFTER_OF.match(after) or before.rstrip().endswith(("instead", "out", "rather", "ahead"))),
+        "owner": not (pair.endswith("will") and before.rstrip().endswith(("against", "of", "to"))),
         "owner mark": not MORE.match(after),
-        "link joint": not (STRANDING.search(before) or (second and second[1] in load_words("joined_second"))),
+        "link joint": not (
+            STRANDING.search(before)
+            or (second and second[1] in load_words("joined_second") | SOON)
+            or SHARED_OBJECT.match(after)
+        ),
         "link mark": not (STRANDING.search(before) or (pair[-1] == "," and aside)),
-        "order": not ANOTHER_ORDER.match(after),
+        "order": not (ANOTHER_ORDER.match(after) or AS_THEY.search(before)),
+        "rounded": not after[1:2].isdigit(),
         "verb end": not ELLIPTIC.search(clause),
         "verb comma": not (aside or EXAMPLE.match(after) or before.rstrip().endswith(("to", "To"))),
         "last not": not BEFORE_LAST_NOT.search(before),
-        "estimate": not aside and not after.startswith((" including", " equal")),
+        "estimate": not (aside or pair == " more than in" or after.startswith((" including", " equal"))),
     }
     return judged.get(kind, True)
 

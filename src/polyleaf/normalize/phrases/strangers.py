@@ -40,7 +40,7 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("in which", "which who", STOPS),
     ("in which", "which", ("and",)),
     ("for or", "against under", STOPS),
-    ("each", "other", ("of",)),
+    ("each", "other", ("of", *STOPS)),
     ("plain", "this these", ("of",)),
     ("course", "have has had having", ("of",)),
     ("course", "may can must should could", ("of", "into", "than")),
@@ -50,12 +50,14 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("gapped", "is are was were", ("than", "into")),
     ("helper", "is are was were", ("and", "or")),
     ("digit", "about", ("of",)),
-    ("link", "with for in on from at by", HELPERS),
-    ("link", "of to", ("may", "can", "must", "should", "could", "would")),
+    ("link", "with for in on from at under over between", HELPERS),
+    ("link", "with", ("often", "usually", "also", "do")),
+    ("plain", "of in with for from by at to than is", ("per",)),
+    ("helped", "of to", ("may", "can", "must", "should", "could", "would")),
     ("link", "with", ("in", "to", "on", "for", "by", "from", "than", "before", "during", "because")),
     ("link", "for", ("with", "on", "before", "because", "if", "during", "of", "than")),
     ("link", "in", ("with", "by", "than", "because", "of")),
-    ("link", "by", ("in", "with", "to", "for", "from", "or", "and", "because", "which")),
+    ("agent", "by", ("in", "with", "to", "for", "from", "or", "and", "because", *HELPERS)),
     ("link", "from", ("in", "into", "for", "with", "by", "because", "which is", "and")),
     ("link", "to", ("in", "with", "on", "by", "through", "into", "if", "because", "is", "are", "than", "for", "from")),
     ("link", "at", ("for", "in", "to", "with", "because", "and", "or")),
@@ -105,6 +107,10 @@ AFTER_VERB = (
     "of|from|with|by|because|if|when|which|is|are|was|must|should|can|may|during|and is|and are|and the|at the same"
     "|within|;| ;| .| ,"
 )
+STOPPING = (
+    "stop taking|stopped taking|stops taking|start taking|begin taking|continue taking|prescribe you|prescribes you"
+)
+AFTER_STOPPING = "for|at|because|before|to|in|until"
 TAKING = "avoid|avoids|avoided|avoiding|forbid"
 WHAT = "taking|using|eating|drinking|wearing|touching|giving|applying|consuming"
 AFTER_TAKING = "at|because|together|simultaneously|for|since|if|until|and see|and consult|.|;"
@@ -160,6 +166,8 @@ def list_strangers() -> Iterator[tuple[str, str]]:
         ("infinitive", "|".join(f"{word} to" for word in BEFORE_INFINITIVE.split("|")), AFTER_INFINITIVE),
         ("verb", VERBS, AFTER_VERB),
         ("plain", taking, AFTER_TAKING),
+        ("plain", STOPPING, AFTER_STOPPING),
+        ("verb", "contain|contains|containing|exceeds|becomes", "and|or"),
         ("than", "|".join(f"{word} than" for word in THAN.split("|")), AFTER_THAN),
         ("unit", VALUES, AFTER_VALUE),
         ("value", OPEN_VALUES, AFTER_ANY_VALUE),

@@ -27,22 +27,38 @@ ASIDE = re.compile(
 # in a clause with one of these a preposition may have its noun before it: "the ward that you are in."
 GAPPED = re.compile(
     r"\b(?:which|that|what|whatever|who|whom|whose|you|they|he|she|we|I|it|how|where|when|than|as|some\w+|any\w+|nothing"
-    r"|nobody|no one|need|needs|to be|used|there|if|one|person|people|so|much|long|hard|easy|difficult|enough|ones?)\b",
+    r"|nobody|no one|need|needs|to be|used|there|if|one|so|much|long|hard|easy|difficult|enough|ones?)\b",
     re.IGNORECASE,
 )
-# verbs and participles that take a preposition with them: "breathe in.", "to be cared for.", "later on."
+# what takes a preposition with it: "breathe in.", "to be cared for.", "later on."
 PARTICLE = re.compile(
-    r"(?:ed|ing|en|\b(?:later|early|and|or|so|breathes?|takes?|sets?|fits?|grows?|turns?|go|goes|come|comes|puts?|bring"
-    r"|brought|let|gives?|carry|cut|fill|join|log|pull|push|press|rub|stay|check|calls?|cares?|looks?|ask|wait|watch|pay"
-    r"|paid|aim|deal|dealt|cope|lives?|begin|start|up|made|known|read|able|wants?|supposed|due|allergic|sensitive|tell"
-    r"|intolerant|resistant|close|next|thanks|according|relative|prior|likely|tells|told|rely|depend|listen|talk|speak"
-    r"|refer|respond|agree|work|think|get|got|switch|hold|held|apply|kick|drip|suck|stand|pass|drop|sleep|sit|lie|lay"
-    r"|move|lean|run|went|came|be|is|are|was|built|rule|in|on|by|from|not|only|responsible|suitable|accustomed|liable"
-    r"|prone|subject|hand|far|least|first|worn|there|also|contact|contraindications?|reactions?|allerg\w+|access|visit"
-    r"|hypersensitiv\w+|help|exposure|interfere|associate|screen|test|search|sent|born|sworn|reason|without|before|after"
-    r"|more|less|back|spreads?|worse|better|most))\Z",
+    r"\b(?:later|early|and|or|so|breath(?:e|es|ed|ing)|tak\w+|sets?|fit(?:s|ted|ting)?|gr[eo]w(?:s|n|ing)?"
+    r"|turn(?:s|ed|ing)?|go|goes|going|gone|come|comes|coming|puts?|putting|bring(?:s|ing)?|brought|let|gives?"
+    r"|given|giving|carr(?:y|ies|ied|ying)|cut|fill(?:s|ed|ing)?|join(?:s|ed|ing)?|log(?:ged|s)?|pull(?:s|ed|ing)?"
+    r"|push(?:es|ed|ing)?|press(?:es|ed|ing)?|rub(?:s|bed|bing)?|stay\w*|check(?:s|ed|ing)?|call(?:s|ed|ing)?"
+    r"|car(?:e|es|ed|ing)|look\w*|ask\w*|wait\w*|watch\w*|pay|pays|paid|paying|aim\w*|deal\w*|dealt"
+    r"|cop(?:e|es|ed|ing)|liv(?:e|es|ed|ing)|begin(?:s|ning)?|start(?:s|ed|ing)?|up|made|known|read|able|want\w*"
+    r"|supposed|due|allerg\w+|sensitive|intolerant|resistant|close|next|thanks|according|relative|prior|likely"
+    r"|tells?|told|rel(?:y|ies|ied|ying)|depend\w*|listen\w*|talk\w*|speak\w*|spoken|refer\w*|respond\w*|agree\w*"
+    r"|work\w*|think\w*|thought|get|gets|getting|got|switch\w*|hold|held|appl\w+|kick\w*|drip|suck(?:s|ed|ing)?"
+    r"|stand\w*|pass(?:es|ed|ing)?|drop(?:ped|ping)?|sleep\w*|sit|sitting|lie|lying|lay|mov(?:e|es|ed|ing)|lean\w*"
+    r"|run|running|went|came|be|being|been|is|are|was|built|rule|in|on|by|from|not|only|responsible|suitable"
+    r"|accustomed|liable|prone|subject|hand|far|least|first|worn|wearing|there|also|contact|contraindications?"
+    r"|reactions?|access|visit\w*|hypersensitiv\w+|help(?:s|ed|ing)?|exposure|expos\w+|interfer\w+|associate"
+    r"|screen(?:ed|ing)?|test(?:ed|ing)?|search(?:es|ed|ing)?|sent|born|sworn|reason|without|before|after|more"
+    r"|less|back|spread\w*|worse|better|most|account\w*|us(?:e|ed|ing)|intended|meant|hop(?:e|ed|ing)|need\w*"
+    r"|prepar\w+|seen|done|drawn|heard|driv(?:e|en)|concerned|familiar|begun|grown|attend\w*"
+    r"|ad(?:mitted|apted|ded|here\w*)|arriv\w+|interested|involved|believ\w+|found|kept|keep|laid|left|try|tried"
+    r"|writ\w+|eat\w*|compar\w+|feeling|plugg?\w*|handed|phon\w+|settl\w+|tun\w+)\Z",
     re.IGNORECASE,
 )
+# a verb may pass by, stand by or go by, but who does what is done comes after "by"
+PASSING = re.compile(
+    r"\b(?:go|goes|going|gone|went|pass\w*|stand\w*|stood|come|comes|came|drop\w*|close|near|live|get|gets|getting|got|lay|put|sit"
+    r"|abide|and|or|by|play|day|week|year|month|hour|minute|swear|one|two|time|little|bit|step|run|fly|flew|hard)\Z",
+    re.IGNORECASE,
+)
+PARTICIPLE = re.compile(r"\w(?:ed|en)\Z")
 VERBS = frozenset((
     "may", "can", "must", "should", "will", "could", "would", "might", "do", "does", "did", "be", "become", "remain",
     "is", "are", "was", "were", "has", "have", "not", "cannot", "keep", "stay", "feel", "how", "what", "when", "where",
@@ -62,7 +78,7 @@ LABEL = re.compile(
 HYPHEN = re.compile(r"-\w")
 SUBJECT = re.compile(r"\b(?:which|that|who) \Z")
 # "which contains of": the relative is the subject, and no object
-COUNTED = re.compile(r" (?:\d|a|one|two|three|half|the)")
+COUNTED = re.compile(r" (?:\d+|about \d+|a|one|two|three|half|the)\b")
 
 
 class Meeting(NamedTuple):
@@ -135,17 +151,22 @@ def _is_part_of_word(text: str, start: int, end: int, pair: str) -> bool:
 def _is_link_lost(meeting: Meeting) -> bool:
     """Whether a preposition before another small word has no noun before it that it could go with."""
     joint = meeting.pair.endswith((" and", " or"))
+    if meeting.pair.startswith((" to ", " in ", " on ")) and PARTICIPLE.search(meeting.before):
+        return False
     return not (PARTICLE.search(meeting.before) or meeting.is_gapped or (joint and meeting.is_shared()))
 
 
 def _ends_lost(meeting: Meeting) -> bool:
     """Whether a clause that ends in a preposition has nothing the preposition could go with."""
-    if PARTICLE.search(meeting.before):
+    stands = meeting.pair.startswith((" to", " in", " on")) and PARTICIPLE.search(meeting.before)
+    if stands or PARTICLE.search(meeting.before):
         return False
     return meeting.pair[-2] == " " or not (meeting.is_gapped or not meeting.clause.strip())
 
 
 def _lacks_verb_object(meeting: Meeting) -> bool:
+    if COUNTED.match(meeting.after):
+        return False
     return meeting.pair[-2] == " " or not GAPPED.search(SUBJECT.sub("", f"{meeting.clause} "))
 
 
@@ -167,6 +188,8 @@ JUDGES: dict[str, Callable[[Meeting], bool]] = {
     "helper": lambda meeting: not (meeting.goes_on() or meeting.is_gapped or COMPARED.search(meeting.before)),
     "digit": lambda meeting: not COUNTED.match(meeting.after),
     "link": _is_link_lost,
+    "agent": lambda meeting: not (PASSING.search(meeting.before) or meeting.is_gapped or meeting.is_shared()),
+    "helped": lambda meeting: not meeting.is_gapped,
     "link end": _ends_lost,
     "link comma": lambda meeting: not (PARTICLE.search(meeting.before) or meeting.is_gapped or meeting.is_aside),
     "as comma": lambda meeting: not meeting.is_aside,

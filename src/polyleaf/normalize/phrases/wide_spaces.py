@@ -21,23 +21,26 @@ UNITS = frozenset(("years", "months", "weeks", "days", "hours", "minutes", "mg",
 TIME = frozenset(("when", "before", "after", "during", "which"))
 # good English: "from before", "of which", "in and out of", "to and from", "than in"
 FITTING = {
-    "from": TIME | {"on", "in", "at", "to"},
-    "of": {"which", "when"},
-    "with": {"which"},
-    "in": {"which", "on", "at", "to", "for", "by", "and"},
-    "for": {"which", "and", "or", "at", "in", "when"},
-    "by": {"which", "and"},
-    "at": {"which"},
-    "into": {"which", "and"},
-    "without": {"which"},
-    "to": {"which", "and", "or", "when", "be"},
+    "from": TIME | {"on", "in", "at", "to", "that"},
+    "of": {"that", "which", "when"},
+    "with": {"that", "which"},
+    "in": {"that", "which", "on", "at", "to", "for", "by", "and"},
+    "for": {"that", "which", "and", "or", "at", "in", "when"},
+    "by": {"that", "which", "and"},
+    "at": {"that", "which"},
+    "into": {"that", "which", "and"},
+    "without": {"that", "which"},
+    "to": {"that", "which", "and", "or", "when", "be"},
     "than": {*HELPERS, *LINKS, *TIME} - {"must", "should", "and"},
-    "between": {"which"},
-    "the": {"after", "before", "in", "at", "by", "on", "which"},
-    "a": {"may"},
-    "called": LINKS | TIME | HELPERS - {"is", "are"},
-    "is": LINKS | TIME - {"and", "or"},
-    "are": LINKS | TIME - {"and", "or"},
+    "between": {"that", "which"},
+    "the": {"after", "before", "which", "can", "may"},
+    **dict.fromkeys(
+        ("can", "may", "must", "should", "could"), (LINKS | TIME) - {"to", "of", "and", "or", "because", "if"}
+    ),
+    **dict.fromkeys(("this", "these"), (LINKS | TIME | HELPERS) - {"of"}),
+    "called": (LINKS | TIME | HELPERS) - {"is", "are"},
+    "is": (LINKS | TIME) - {"and", "or"},
+    "are": (LINKS | TIME) - {"and", "or"},
 }
 
 
@@ -51,7 +54,7 @@ def find_wide_spaces(text: str) -> Iterator[tuple[int, int]]:
     for match in WIDE.finditer(text):
         first = FIRST.search(text, max(0, match.start() - 8), match.start())
         second = SECOND.match(text, match.end()) if first else None
-        if first and second and _are_strangers(first.group(), second.group()):
+        if first and second and _are_strangers(first.group().lower(), second.group()):
             yield first.start(), second.end()
 
 

@@ -30,12 +30,13 @@ ADJECTIVES = (
     "|digestive|respiratory|nervous|immune|collapsed|damaged|affected|infected|injured|inflamed|enlarged|swollen|broken"
     "|bloody|painful|ischemic|ischaemic|mucous|bronchial|nasal|dental|cutaneous|lymphatic|neurological|endocrine|genital"
     "|vaginal|uterine|pelvic|optic|retinal|auditory|cranial|facial|plantar|cystic|purulent|serous|epileptic|diabetic"
-    "|antibacterial|antiviral|antifungal|analgesic|metabolic|prolonged|high-risk|low-fat|\\w+-(?:sized|shaped|like|colou?red|induced|related)"
+    "|antibacterial|antiviral|antifungal|analgesic|metabolic|physical|prolonged|high-risk|low-fat|\\w+-(?:sized|shaped|like|colou?red|induced|related)"
 )
 NO_NOUN_LEFT = re.compile(
-    r" (?:of|with|in|for|by|through|into|without|during|the|an?)(?: (?:the|an?|more|very|so-called))?"
+    r" (?:of|with|in|for|by|through|into|without|during|the|an?)(?: (?:the|an?|more|very|so-called"
+    r"|heavy|severe|strong|excessive|frequent|other|certain|various|different|some))?"
     rf" (?:{ADJECTIVES}) ?"
-    r"(?:[.;)](?=\s|\Z)|, (?=which|who|but|then|on|not|it|as|so|because)|$)",
+    r"(?:[.;)](?=\s|\Z)|, (?=(?:which|who|but|then|on|not|it|as|so|because)\b)|$)",
     re.MULTILINE,
 )
 THE_PEOPLE = re.compile(r" the (?:affected|infected|injured|broken|nervous|bloody|painful|epileptic|diabetic)\b")

@@ -8,6 +8,7 @@ from functools import cache
 
 from polyleaf.literals import Literals
 from polyleaf.model import Severity
+from polyleaf.normalize.phrases.meetings import SHARED_OBJECT
 from polyleaf.normalize.phrases.scanning import find_all, find_starting, match_at
 from polyleaf.normalize.phrases.word_lists import lacks_object, lacks_somebody, load_words
 from polyleaf.normalize.rule import PROSE, Notice, Strength, TextRule
@@ -33,6 +34,9 @@ LOSING = re.compile(r"\b(?:of|between|into|the|an|especially|particularly|namely
 ARTICLES = ("a", "an", "the", "your")
 VERBS = (
     "is", "are", "was", "were", "has", "have", "follows", "occurs", "appears", "depends", "consists", "becomes",
+    "begins", "develops", "requires", "allows", "contains", "includes", "prevents", "reduces", "provides", "involves",
+    "arises", "grows", "disappears", "persists", "continues", "lasts", "swells", "heals", "hurts", "comes", "gets",
+    "enters", "improves", "worsens", "subsides",
 )  # fmt: skip
 NO_NOUN = re.compile(rf" (?:{'|'.join(ARTICLES)}) ({'|'.join(VERBS)})\b(?![-’'])")
 LETTERED = re.compile(
@@ -51,7 +55,7 @@ BEFORE_OF = re.compile(r"\b(?:in|for|with|by|at|to|the|an?|of|from)\Z")
 EMPTY = (
     re.compile(r"\((?<![\w.]\()\s*[,.;]?\s*\)|\(\s*,"),
     re.compile(r"“\s*”"),
-    re.compile(r"\"\s*\""),
+    re.compile(r"\"(?<![\w.,;!?]\")\s*\""),
     re.compile(r",\s*,|,\s?\.(?!\d|\.)|,\s*\)"),
     re.compile(r";\s*;"),
     re.compile(r"\(\s*(?:see|of|and|or|the|such as|e\.g\.|including|up to|about)\s*\)"),
@@ -121,7 +125,7 @@ def _find_lost_nouns(text: str) -> Iterator[tuple[int, int]]:
         if before.rpartition(" ")[2] not in PREPOSITIONS:
             continue
         at_end = text[match.end() : match.end() + 1] in {"", ".", ",", ";", "\n"}
-        if STRANDED.search(before):
+        if STRANDED.search(before) or SHARED_OBJECT.match(text, match.end()):
             continue
         if LOSING.search(before) or PLACED.search(before) or (at_end and LOSING_AT_END.search(before)):
             yield _find_word_start(text, match.start()), match.end()
