@@ -4,7 +4,8 @@ import random
 
 import pytest
 
-from polyleaf.normalize.phrases.lexicon import build_index, compile_phrase
+from polyleaf.normalize.phrases.indexes import build_index
+from polyleaf.normalize.phrases.lexicon import compile_phrase
 
 PHRASES = (
     "mammary gland*", "onco*", "in the form of", "loss of (the) interest ~ in life", "up to # year|years",
