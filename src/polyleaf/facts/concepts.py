@@ -25,6 +25,8 @@ def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
     for fact in source:
         if fact.kind is not FactKind.CONCEPT or axis_of(fact.value) not in RIVAL_AXES:
             continue
+        if fact.value in _GRINDING and _is_kept_whole(source, target):
+            continue
         if axis_of(fact.value) in NEGATED_AXES and _is_turned(axis_of(fact.value), source, target):
             continue
         is_kept = there[fact.value] > 0 and axis_of(fact.value) not in COUNTED_AXES
@@ -47,6 +49,15 @@ def _is_not_before(rival: Fact, source: tuple[Fact, ...], target: tuple[Fact, ..
     if rival.value != "order.before" or any(fact.value in STRONG_POLARITY for fact in source):
         return False
     return any(fact.value in STRONG_POLARITY and 0 <= rival.start - fact.end <= _NEAR for fact in target)
+
+
+def _is_kept_whole(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
+    """Whether a "do not crush" became "swallow it whole"."""
+    is_denied = any(fact.value in STRONG_POLARITY for fact in source)
+    return is_denied and any(fact.value == "soft.whole" for fact in target)
+
+
+_GRINDING = frozenset({"intake.crush", "intake.chew"})
 
 
 def _is_only_after(rival: Fact, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:

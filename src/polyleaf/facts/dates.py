@@ -221,7 +221,20 @@ def _read_month(tokens: Sequence[Token], position: int, language: Language) -> t
         return None
     match = language.calendar.match_at(tokens, position)
     month = next((item for item in match.meanings if item.startswith("month.")), None) if match else None
-    return (int(month[6:]), match.last) if match and month else None
+    if match is None or month is None or (language.base == "en" and _is_a_verb(tokens, position)):
+        return None
+    return int(month[6:]), match.last
+
+
+def _is_a_verb(tokens: Sequence[Token], position: int) -> bool:
+    """The "may" of "no one under 18 may take part" is no month."""
+    if tokens[position].text not in ("may", "march") or position + 1 >= len(tokens):
+        return False
+    following = tokens[position + 1].text
+    return following.isalpha() and following not in _AFTER_MONTHS
+
+
+_AFTER_MONTHS = frozenset({"and", "or", "to", "at", "in", "until", "till", "through", "from", "for"})
 
 
 def _skip_links(tokens: Sequence[Token], position: int) -> int:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
+from polyleaf.facts.compound_measures import match_compounds
 from polyleaf.facts.equality import (
     counts_the_same,
     equal_values,
@@ -48,6 +49,7 @@ def compare_quantities(
     """
     left = [fact for fact in source if not _is_a_period(fact, target_rhythm.periods) or _is_said_in(fact, target)]
     right = [fact for fact in target if not _is_a_period(fact, source_rhythm.periods) or _is_said_in(fact, source)]
+    match_compounds(left, right)
     for rule in (is_same, is_converted, is_about_the_same):
         _take_pairs(left, right, rule)
     match_pressures(left, right)

@@ -31,12 +31,14 @@ def _soft(words: str) -> frozenset[str]:
 # What a translator may write for an English negation. English has more that asks for one: "too", "still", "remember".
 STANDS_FOR_LOST = _soft(
     "avoid unless until only except stop unlikely lack refuse fail hardly rare free harmless un forbid prevent instead "
-    "trouble keep fast unsafe loss doubt otherwise wait"
+    "trouble keep fast unsafe loss doubt otherwise wait whole"
 )
 # The same for "without", which "hardly" and "keep on" cannot mean.
-STANDS_FOR_WITHOUT = _soft("avoid unless until only except stop lack fail free harmless un instead fast prevent alone")
+STANDS_FOR_WITHOUT = _soft(
+    "avoid unless until only except stop lack fail free harmless un instead fast prevent alone whole"
+)
 # An "until" is no "avoid", where the source has it as well.
-STANDS_FOR_SHUNNED = STANDS_FOR_LOST - _soft("unless until only hardly rare keep trouble")
+STANDS_FOR_SHUNNED = STANDS_FOR_LOST - _soft("unless until only hardly rare keep trouble whole")
 STANDS_FOR_UNLESS = _soft("unless except only until otherwise instead but lack free")
 # What may stand in English for another language's "unless".
 ASKS_FOR_UNLESS = _soft("unless except only until otherwise instead before whether but still")
@@ -44,7 +46,7 @@ STANDS_FOR_ONLY = _soft("only alone until hardly instead forbid avoid but")
 # The same where the text has a "not" as well: "nobody except a doctor".
 STANDS_FOR_ONLY_WITH_NOT = STANDS_FOR_ONLY | {UNLESS, EXCEPT}
 # English words that ask for no negation, beside those that may.
-ASKS_FOR_NOTHING = _soft("slight gone sure litotes unlapse")
+ASKS_FOR_NOTHING = _soft("slight gone sure litotes unlapse whole grind")
 # English words that deny something without a not, and what a translator who writes no not may put for them.
 DENIALS = ("soft.unlikely", "soft.absent")
 STANDS_FOR_DENIAL = STANDS_FOR_SHUNNED | _soft("unlikely hardly rare loss")
@@ -68,7 +70,12 @@ CAUSES = {
     "soft.loss": ("soft.gone",),
     "soft.doubt": ("soft.sure",),
     "soft.wait": ("soft.until", "soft.unless"),
+    "soft.whole": ("soft.grind",),
 }
+
+# How a negation says "no longer", which "has gone" may become.
+FADE = "soft.fade"
+NO_LONGER = ("ya no", "plus", "вже не", "уже не", "більше не", "nicht mehr", "不再", "已无", "已不", "لم يعد", "لم تعد")
 
 # English words that ask for a "not" only where it turns one of these: "remember" is "do not forget".
 UNDONE = _soft("forget fail stop hesitate loss lack avoid worry trouble")
@@ -84,4 +91,5 @@ ASKS_WITH = {
     "soft.unwell": _soft("well"),
     "soft.prompt": _soft("wait"),
     "soft.finish": _soft("stop avoid"),
+    "soft.fade": _soft("anymore"),
 }

@@ -19,6 +19,8 @@ from polyleaf.facts.negating_words import (
     CAUSES,
     DENIALS,
     EXCEPT,
+    FADE,
+    NO_LONGER,
     NON,
     ONLY,
     SHUNNED,
@@ -46,7 +48,7 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
     is_opposite = is_said_by_contrary(source, target)
     if dropped > 0 and here.negations and not is_opposite and not _stands_in(there, here, here.find_stand_ins()):
         return (Difference(DifferenceKind.MISSING, here.negations[-1], None, sure=there.most == 0),)
-    lost = _find_denied_within(source, here, there)
+    lost = here.negations[0] if _keeps_its_limit(here, there) else _find_denied_within(source, here, there)
     if lost is not None:
         return (Difference(DifferenceKind.MISSING, lost, None, sure=False),)
     denial = here.find_denial()
@@ -66,6 +68,16 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
 def _negates(fact: Fact) -> bool:
     value = fact.value
     return value in STRONG_POLARITY or value in (SHUNNED, UNLESS, EXCEPT, ONLY, *DENIALS) or value in TURNABLE
+
+
+def _keeps_its_limit(here: Side, there: Side) -> bool:
+    """Whether a "nobody under 18" became "only those under 18", whose limit would have to be the contrary."""
+    if not here.n_words or here.most != 1 or here.unless or there.most or ONLY not in there.soft:
+        return False
+    under = there.bounds["bound.under"] + there.bounds["bound.upto"]
+    is_under = here.bounds["bound.under"] > 0 and under > 0 and not there.bounds["bound.over"]
+    is_over = here.bounds["bound.over"] > 0 and there.bounds["bound.over"] > 0 and not under
+    return is_under or is_over
 
 
 def _find_denied_within(source: tuple[Fact, ...], here: Side, there: Side) -> Fact | None:
@@ -160,7 +172,8 @@ def _is_asked_with(word: str, other: Side) -> bool:
     turned = ASKS_WITH.get(word)
     # "nobody but a doctor may not" says "only" by two negations
     is_doubled = word == ONLY and len(other.negations) > 1
-    return turned is None or is_doubled or bool(turned & other.soft.keys())
+    is_no_longer = word == FADE and any(fact.text.lower().endswith(NO_LONGER) for fact in other.negations)
+    return turned is None or is_doubled or is_no_longer or bool(turned & other.soft.keys())
 
 
 def _has_cause(word: str, other: Side) -> bool:

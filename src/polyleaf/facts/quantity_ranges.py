@@ -28,7 +28,13 @@ def share_units(found: list[Quantity], tokens: Sequence[Token], language: Langua
         between = tokens[first.last : second.first]
         # "two 500 mg tablets" are not two milligrams; 一两天 is one day or two
         is_apart = bool(between) or tokens[first.first].kind == HAN
-        if is_apart and len(between) <= 2 and all(_joins(token, language) for token in between):
+        if (
+            is_apart
+            and len(between) <= 2
+            and all(
+                _joins(token, language) or (second.unit == "mmhg" and token.text.lower() in _OVER) for token in between
+            )
+        ):
             found[index] = replace(first, unit=second.unit)
     return found
 
@@ -151,6 +157,8 @@ def _joins(token: Token, language: Language) -> bool:
     return token.text.lower() in _JOINING.get(language.base, frozenset()) or token.text in RANGE_MARKS
 
 
+# the words between the two values of a blood pressure
+_OVER = frozenset({"over", "sobre", "sur", "por", "zu", "на", "على"})
 _JOINING: dict[str, frozenset[str]] = {
     "en": frozenset({"to", "or", "and", "by"}),
     "es": frozenset({"a", "o", "y", "u"}),
