@@ -23,7 +23,8 @@ CONCENTRATION = (
 OTHERS = (
     r"g ?%|%|percent|per cent|mm ?hg|mm of mercury|cm|mm|km|m|kg|g|grams?|mg|db|decibels?|points?|bpm|beats|breaths"
     r"|(?:°|º|degrees) ?(?:c|celsius|f|fahrenheit)?|℃|years old|years of age|years?|months?|weeks?|days?|hours?"
-    r"|minutes?|seconds?|lit(?:er|re)s?|times (?:a|per|every|each) (?:day|minute|hour)|(?:per|/) ?(?:l|lit(?:er|re)|µl|μl|mm3)"
+    r"|minutes?|seconds?|lit(?:er|re)s?|times (?:a|per|every|each) (?:day|minute|hour)"
+    r"|(?:per|/) ?(?:l|lit(?:er|re)|µl|μl|mm3)"
 )
 MEASURED = re.compile(
     rf"(?P<before>\b(?:every|in) )?(?<![\w.,/])(?P<low>{NUMBER})(?: ?(?:-|–|to|and|or) ?(?P<high>{NUMBER}))?"

@@ -30,7 +30,7 @@ NEVER = tuple(
     _Never(re.compile(pattern), literals, back, least)
     for pattern, literals, back, least in (
         (
-            r"(?:out of|in every|of every|of each|in each|1 in|one in) (0)(?![\w.,%])",
+            r"(?:out of|in every|of every|of each|in each|1 in|one in) (0)(?![\w%]|[.,]\d)",
             (" of 0", "every 0", " in 0", "each 0"), 8, 0,
         ),
         (NUMBER + rf" ?(?:{'|'.join(TABLETS)})(?:s|y|ies)? ?(?:{DAY}|daily|/ ?day|in 24 hours)\b", TABLETS, 10, 25),

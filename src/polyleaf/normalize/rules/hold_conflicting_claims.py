@@ -10,6 +10,7 @@ from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.claims import clues
 from polyleaf.normalize.claims.claim import Claim, Made, find_exclusions
 from polyleaf.normalize.claims.comparatives import find_frequency_claims
+from polyleaf.normalize.claims.conversions import find_wrong_conversions
 from polyleaf.normalize.claims.doses import find_dose_claims
 from polyleaf.normalize.claims.durations import (
     find_around_claims,
@@ -25,6 +26,7 @@ from polyleaf.normalize.claims.predicates import find_choice_claims, find_permis
 from polyleaf.normalize.claims.rhythms import find_unequal_rhythms
 from polyleaf.normalize.claims.shared_words import find_apart
 from polyleaf.normalize.claims.shares import find_count_claims, find_share_claims, find_unequal_shares
+from polyleaf.normalize.claims.sums import find_wrong_sums
 from polyleaf.normalize.claims.totals import find_total_claims
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
@@ -89,6 +91,14 @@ def find_conflicting_claims(manuscript: Manuscript) -> Iterator[Notice]:
     for sentence in (sentence for sentence, clue in zip(sentences, found, strict=True) if clue & clues.FREQUENCY):
         for one_rhythm, other_rhythm in find_unequal_rhythms(sentence.lowered):
             yield _notice(sentence, f"“{one_rhythm}” and “{other_rhythm}” are not the same")
+    for start, end, one_figure, other_figure in (
+        *find_wrong_sums(manuscript.lowered),
+        *find_wrong_conversions(manuscript.lowered),
+    ):
+        passage = manuscript.get_passage(manuscript.locate(start)[0])
+        if passage and passage.kind in KINDS:
+            message = f"“{one_figure}” and “{other_figure}” do not go together"
+            yield Notice(start, end, message, severity=Severity.CRITICAL)
 
 
 def _find_clues(manuscript: Manuscript, sentences: list[_Sentence]) -> list[int]:
