@@ -72,7 +72,7 @@ ORDER = re.compile(
     r"|advised|advisable|important|useful"
     r"|better|best|please|immediately|allowed|possible|permitted|required|always|try|indicated|desirable|safe)\b"
 )
-HEAD = re.compile(r"\A\W*(?:\w* )?(?:(?:and|or|then|you|also|first|just|simply|at once|immediately|please) ){0,2}\Z")
+HEAD = re.compile(r"\A\W*(?:(?:and|or|then|you|also|first|just|simply|at once|immediately|please) ){0,2}\Z")
 # what may stand before an order at the head of its clause
 GERUND = re.compile(r"\w+(?:ing|ed)\b")
 PASSIVE = re.compile(r"\b(?:is|are|be|must|should|can|may|has to|have to)\b")
@@ -108,9 +108,10 @@ class Advice(NamedTuple):
         place = _compile(self.where).search(sentence) if self.where else None
         if self.where and not place and not _compile(self.where).search(context):
             return None
+        end = _skip_word(sentence, place.end()) if place else 0
         for deed_is_last, order in enumerate(_compile_orders(self.acts, self.things)):
             for match in order.finditer(sentence):
-                start = place.end() if place and place.end() <= match.start() else 0
+                start = end if end <= match.start() else 0
                 if self.is_needed:
                     turned = _is_banned(sentence, match, start)
                 else:
@@ -139,6 +140,13 @@ def _compile_orders(acts: Words, things: Words) -> tuple[re.Pattern[str], re.Pat
     act, thing = compile_words(acts), compile_words(things)
     between = rf"((?:[^.;:]|\.(?=\d)){{0,{GAP}}}?)"
     return re.compile(f"({act}){between}({thing})"), re.compile(f"({thing}){between}({act})")
+
+
+def _skip_word(sentence: str, position: int) -> int:
+    """Where the word ends that a beginning of a word stands in."""
+    while position < len(sentence) and sentence[position].isalnum():
+        position += 1
+    return position
 
 
 def _is_asked_for(sentence: str, match: re.Match[str], start: int, *, deed_is_last: bool) -> bool:

@@ -14,6 +14,7 @@ from importlib.resources import files
 from operator import attrgetter
 
 from polyleaf.model import BlockKind, Severity
+from polyleaf.normalize.contradicted_reasons import find_contradicted_reasons
 from polyleaf.normalize.manuscript import Manuscript, Passage
 from polyleaf.normalize.phrases.hits import Hit, thin_out
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Phrase, Strength
@@ -21,14 +22,23 @@ from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Phrase, Stren
 NAME = "missing-ban"
 MESSAGE = "every leaflet forbids this: is a “not” lost?"
 DUTY = "every leaflet asks for this: is there a “not” too many?"
-FORBIDDEN = re.compile(r"\b(?:do not|don['’]t|never|must not|should not|cannot|avoid|forbidden to|prohibited to) \Z")
-REASON = re.compile(
-    r"\b(?:should|can|may|must) (?:always |also )?be "
-    r"(?:used|taken|given|applied|eaten|drunk|done|left|pulled|rubbed|opened)\b"
-    r"[^.;!?\n]{0,60}\b(?:because|since|as) (?:they|it|this|that) (?:(?:can|may|will|could) )?"
-    r"(?:raises?|increases?|causes?|leads? to|worsens?|damages?|harms?|provokes?|aggravates?|irritates?)\b"
+REASON = "the reason speaks for the reverse: is a “not” lost, or one too many?"
+WEAK = "“not necessary” for “must not”? every leaflet forbids this"
+FORBIDDEN = re.compile(
+    r"\b(?:do not|don['’]t|never|must not|should not|cannot|avoid|refrain from|(?:forbidden|prohibited|not allowed"
+    r"|inadmissible|impossible|not recommended) to|(?:under no circumstances?|in no case|on no account)"
+    r"(?: (?:should|must|may|can))?(?: (?:you|one))?) \Z"
 )
-MILD = re.compile(r"\b(?:less|only|carefully|caution|sparingly)\b")
+NEEDLESS = re.compile(
+    r"\b(?:not (?:necessary|needed|required|obligatory|obliged) to|no need to|need not"
+    r"|needn['’]t|(?:do|does) not (?:have|need)"
+    r" to|don['’]t (?:have|need) to) (?:\w+ (?:\w+ )?or (?:to )?)?\Z"
+)
+OPENING = re.compile(
+    r"\A(?:in (?:the )?case of|at|with|in|during|for|against) "
+    r"(?!.*\b(?:who|that|which|people|patients|they|we|you|doctors?|risk|is|are|was|were|by|to|and)\b)[^,;:()]{3,45} \Z"
+)
+# "at fever give aspirin to the child": no comma before the order
 KINDS = ITEMS | {BlockKind.PARAGRAPH}
 BAN = (
     "not|never|no|cannot|forbid\\w*|prohibit\\w*|dangerous|danger|harmful|refrain\\w*|nobody|neither|nor|impossible"
@@ -39,7 +49,9 @@ FORBIDDING = re.compile(rf"\b(?:{BAN}|avoid\w*|don|dont|mustn|shouldn|instead|ra
 # in a heading or a sentence, before the deed
 WARNING = re.compile(rf"\b(?:{BAN}|risks?|complications?|leads?|causes?)\b|n['’]t\b|\?")
 # behind it: "to stop the tablets suddenly is dangerous"
-LIMITING = re.compile(r"\b(?:if|when|while|after|before|until|who|whoever|because|without|those)\b")
+LIMITING = re.compile(
+    r"\b(?:if|when|while|after|before|until|who|whoever|because|without|those|want\w*|urge|desire|tempted|makes?)\b"
+)
 CLAUSE_END = re.compile(r"[,;:.!?)–—](?!.*[,;:.!?)–—])")
 # the words and the mark that an order or a permission can stand after
 HEAD = re.compile(
@@ -63,7 +75,7 @@ def load_bans() -> tuple[Phrase, ...]:
     """
     data = _load_data()
     bans = (Phrase(text, MESSAGE, severity=Severity.CRITICAL) for text in (*data["deeds"], *data["always"]))
-    return (*bans, *(Phrase(text, DUTY, severity=Severity.CRITICAL) for text in data["duties"]))
+    return (*bans, *(Phrase(text, DUTY, severity=Severity.CRITICAL) for text in (*data["duties"], *data["denied"])))
 
 
 def find_missing_bans(manuscript: Manuscript) -> Iterator[Notice]:
@@ -73,34 +85,25 @@ def find_missing_bans(manuscript: Manuscript) -> Iterator[Notice]:
     for start, end in find_contradicted_reasons(manuscript.lowered):
         passage = manuscript.get_passage(manuscript.locate(start)[0])
         if passage and passage.kind in KINDS:
-            yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
-    always = frozenset(_load_data()["always"])
+            yield Notice(start, end, REASON, severity=Severity.CRITICAL)
+    always, denied = (frozenset(_load_data()[name]) for name in ("always", "denied"))
     for hit in thin_out(manuscript.watched.get(NAME, ())):
         passage = manuscript.get_passage(manuscript.locate(hit.start)[0])
         if passage is None or passage.kind not in KINDS:
             continue
         start, end = _find_sentence(manuscript, passage, hit)
         if hit.phrase.message == DUTY:
-            if FORBIDDEN.search(manuscript.lowered[start : hit.start]):
+            if hit.phrase.text in denied or FORBIDDEN.search(manuscript.lowered[start : hit.start]):
                 yield Notice(hit.start, hit.end, DUTY, severity=Severity.CRITICAL)
             continue
-        at_head = hit.phrase.text in always or HEAD.search(manuscript.lowered[start : hit.start])
+        before = manuscript.lowered[start : hit.start]
+        if NEEDLESS.search(before):
+            yield Notice(hit.start, hit.end, WEAK, severity=Severity.CRITICAL)
+            continue
+        at_head = hit.phrase.text in always or HEAD.search(before) or OPENING.search(before)
         banned = _is_banned(manuscript.lowered[start : hit.start], manuscript.lowered[hit.end : end])
         if at_head and not banned and not _is_under_ban(manuscript, passage):
             yield Notice(hit.start, hit.end, MESSAGE, severity=Severity.CRITICAL)
-
-
-def find_contradicted_reasons(lowered: str) -> Iterator[tuple[int, int]]:
-    """`Should be used, because they raise the risk of bleeding`: the reason is one for not doing it.
-
-    >>> list(find_contradicted_reasons("they should be used, because they raise the risk of bleeding"))
-    [(5, 39)]
-    >>> list(find_contradicted_reasons("they should not be used, because they raise the risk of bleeding"))
-    []
-    """
-    for match in REASON.finditer(lowered):
-        if not FORBIDDING.search(match.group()) and not MILD.search(match.group()):
-            yield match.span()
 
 
 def _is_banned(before: str, after: str) -> bool:
