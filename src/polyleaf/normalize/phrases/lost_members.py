@@ -106,7 +106,7 @@ HEADWORD = re.compile(
 
 
 # what must stand before a place of a kind, and what at it or after it
-ROW = re.compile(r"\d(?:, \d+)*\Z")
+ROW = re.compile(r"\d(?:, \d+)*(?: (?:months|weeks|days|hours))?\Z")
 # "at 0, 1 and months"
 BEHIND = {"row": ROW, "daily": TAKES, "alone": FASTING, "inform": ORDERED, "headword": HEADWORD}
 AHEAD = {"order": CONSULTED, "cause": CAUSED, "after": AFTER_AT_END}

@@ -60,9 +60,10 @@ BEFORE_LAST_NOT = re.compile(
 # "with timely treatment not." ends in a word that lost its place
 MORE = re.compile(r"\.\.|\w")
 OPENING_NOUN = frozenset(("any", "other", "the", "its", "one", "some", "another", "all", "a", "an"))
+MARKED = frozenset(("", ".", ",", ";", ")", "\n"))
 SOON = frozenset(("soon", "right", "just", "immediately", "shortly", "even"))
 # "causes of and treatments for", "grows into or presses on": both have one object
-SHARED_OBJECT = re.compile(r" (?!the |an? )[a-z]{3,}(?: (?:for|on|to|against|the)\b)")
+SHARED_OBJECT = re.compile(r" (?!the |an? )[a-z]{3,}(?: (?:for|on|to|against)\b|(?<!s) the\b)")
 AS_THEY = re.compile(r"\b(?:[Aa]s|than|what|how) (?:it|they|he|she|you|we|one|\w+) \Z")
 ANOTHER_ORDER = re.compile(r" (?:the )?(?:must|should|can|do|cannot|may|could)\b")
 
@@ -94,7 +95,8 @@ def _is_lost(kind: str, pair: str, before: str, after: str) -> bool:
             or (pair.endswith(("and", "or", "to", "from", ".")) and LETTER.match(after))
             or before.rstrip().endswith(("/", "from"))
         ),
-        "to joint": bool(BEFORE_TO.search(before)) and (second is None or second[1] in OPENING_NOUN),
+        "to joint": bool(BEFORE_TO.search(before))
+        and (after[:1] in MARKED or (second is not None and second[1] in OPENING_NOUN)),
         "of link": not (AFTER_OF.match(after) or before.rstrip().endswith(("instead", "out", "rather", "ahead"))),
         "owner": not (pair.endswith("will") and before.rstrip().endswith(("against", "of", "to"))),
         "owner mark": not MORE.match(after),

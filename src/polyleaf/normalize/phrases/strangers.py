@@ -17,6 +17,15 @@ MODALS = ("may", "can", "must", "should", "will", "could", "would", "might")
 HELPERS = (*MODALS, "is", "are", "was", "were", "has", "have")
 PRONOUNS = ("they", "we", "he", "you")
 
+# no nouns, and never last before a preposition after "a"
+SIMPLE = (
+    "special", "sterile", "clean", "various", "strong", "sharp", "thin", "thick", "regular", "constant", "frequent",
+    "sudden", "slight", "serious", "additional", "simple", "severe", "chronic", "acute", "narrow", "heavy", "painful",
+    "careful", "correct", "complete", "direct", "soft", "fine", "warm", "permanent", "mild", "typical", "specific",
+)  # fmt: skip
+
+AFTER_SIMPLE = ("in", "of", "after", "before", "on", "at", "when")
+
 # by kind: first words, and what follows them nowhere
 ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("plain", "the an every each your their our its", ("where", "if", "do", "does", "might", "among", *PRONOUNS)),
@@ -30,11 +39,13 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("plain", "and", (")",)),
     ("plain", "than", ("and", "was", "must", "should", "may", "can")),
     ("plain", "both", ("and", "or")),
+    ("mineral", "of vitamin|with vitamin|containing vitamin", ("and", "or", ",", " ,", *STOPS)),
+    ("plain", "a an", tuple(map(" ".join, product(SIMPLE, AFTER_SIMPLE)))),
     ("plain", "very", (*STOPS, "and", "of", "or", "with")),
     ("usual", "usually", (*STOPS, "and", "or")),
     ("plain", "also", ("or", "and")),
     ("if", "any", STOPS),
-    ("plain", "every", (*MARKS, "and", "or", "is")),
+    ("plain", "every", (*MARKS, "and", "or", "is", "counts", "has", "must")),
     ("plain", "whose", ("is", "are", "and", "has", "of", *STOPS)),
     ("plain", "until although because unless", STOPS),
     ("in which", "which who", STOPS),
@@ -55,7 +66,7 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("plain", "of in with for from by at to than is", ("per",)),
     ("helped", "of to", ("may", "can", "must", "should", "could", "would")),
     ("link", "with", ("in", "to", "on", "for", "by", "from", "than", "before", "during", "because")),
-    ("link", "for", ("with", "on", "before", "because", "if", "during", "of", "than")),
+    ("link", "for", ("from", "by", "in", "with", "on", "before", "because", "if", "during", "of", "than")),
     ("link", "in", ("with", "by", "than", "because", "of")),
     ("agent", "by", ("in", "with", "to", "for", "from", "or", "and", "because", *HELPERS)),
     ("link", "from", ("in", "into", "for", "with", "by", "because", "which is", "and")),
@@ -65,7 +76,7 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("link", "on", ("of",)),
     ("link", "during without within among into", PREPOSITIONS),
     ("link end", "in for with to by from at as", STOPS),
-    ("link end", "on", (" .", " ;")),
+    ("link end", "on through", (" .", " ;")),
     ("link comma", "for with by from at", (",",)),
     ("as comma", "as", (",",)),
     ("joint", "as", ("and", "but", "because")),
@@ -122,7 +133,7 @@ THAN = (
 AFTER_THAN = (
     "are|must|should|can|may|has|have|usually|often|pass|need|needs|require|mm|cm|mg|ml|kg|minutes|hours|days|weeks"
     "|months|years|degrees|percent|per|times|tablets|litres|liters|drops|beats|units|grams|milligrams|calories"
-    "|meters|metres|mmHg|mmol|°C|%"
+    "|meters|metres|mmHg|mmol|µmol|μmol|nmol|mIU|ng|pg|°C|%"
 )
 VALUES = (
     "falls below|fall below|drops below|rises above|rise above|lies below|lies above|stays below|drops to|falls to"
@@ -138,7 +149,7 @@ VALUES = (
 AFTER_VALUE = (
     "mm|cm|mg|ml|kg|minutes|hours|days|weeks|months|years|degrees|percent|mcg|per day|per cent|per week|tablets"
     "|capsules|litres|liters|drops|beats|units|grams|milligrams|milliliters|millilitres|calories|kilograms|kilos"
-    "|mmHg|mmol|°C|%|IU|times|meters|metres|glasses|cups"
+    "|mmHg|mmol|µmol|μmol|nmol|mIU|ng|°C|%|IU|times|meters|metres|glasses|cups"
 )
 AFTER_ANY_VALUE = "and|or|is|are|should|must|can|may|,| ,|.|;| .| ;|because|which"
 # "at least" and the like end clauses, and "every other day" is no loss

@@ -181,6 +181,7 @@ JUDGES: dict[str, Callable[[Meeting], bool]] = {
     "course": lambda meeting: not (meeting.after.startswith(" course") or ASKING.search(meeting.before[-5:])),
     "modal": lambda meeting: not (meeting.goes_on() or ASKING.search(meeting.before[-8:])),
     "gapped": lambda meeting: not (meeting.goes_on() or meeting.is_gapped),
+    "mineral": lambda meeting: not (meeting.is_aside or meeting.after.startswith((" mineral", " trace"))),
     "usual": lambda meeting: not meeting.follows("than", "as", "not", "but", "and"),
     "same as": lambda meeting: not (meeting.follows("same", "such") or meeting.goes_on(COMPARING)),
     "infinitive": lambda meeting: not meeting.follows("as"),

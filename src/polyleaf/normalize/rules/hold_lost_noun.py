@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from polyleaf.model import Severity
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.phrases.lost_members import find_lost_members
-from polyleaf.normalize.phrases.meetings import find_lost_words
+from polyleaf.normalize.phrases.meetings import SHARED_OBJECT, find_lost_words
 from polyleaf.normalize.phrases.unfinished import find_strangers
 from polyleaf.normalize.phrases.word_lists import load_words
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
@@ -82,7 +82,8 @@ def _find_meetings(text: str) -> Iterator[tuple[int, int]]:
         stranded = (joined in {"for", "from"} and STRANDED.search(before)) or (
             joined in {"with", "for"} and SHARED.search(text, max(0, match.start() - REACH), match.start())
         )
-        if joined and (stranded or match.group(2) in load_words("joined_second")):
+        shared = match.group(2) in load_words("joined_second") or SHARED_OBJECT.match(text, match.end() - 1)
+        if joined and (stranded or shared):
             continue
         yield match.start() + 1, match.end() - 1
 

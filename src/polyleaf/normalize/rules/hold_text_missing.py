@@ -36,7 +36,9 @@ VERBS = (
     "is", "are", "was", "were", "has", "have", "follows", "occurs", "appears", "depends", "consists", "becomes",
     "begins", "develops", "requires", "allows", "contains", "includes", "prevents", "reduces", "provides", "involves",
     "arises", "grows", "disappears", "persists", "continues", "lasts", "swells", "heals", "hurts", "comes", "gets",
-    "enters", "improves", "worsens", "subsides",
+    "enters", "improves", "worsens", "subsides", "protects", "reveals", "penetrates", "helps", "showed", "revealed",
+    "became", "began", "occurred", "occur", "appear", "become", "contain", "include", "require", "depend", "prevent",
+    "disappear", "heal", "persist", "arise", "consist", "belong",
 )  # fmt: skip
 NO_NOUN = re.compile(rf" (?:{'|'.join(ARTICLES)}) ({'|'.join(VERBS)})\b(?![-’'])")
 LETTERED = re.compile(
