@@ -48,9 +48,19 @@ class _Name:
 @cache
 def load_drug_names() -> frozenset[str]:
     """Every name of ``data/drug_names.txt``, in lower case."""
+    return frozenset(name for names in load_drug_groups().values() for name in names)
+
+
+@cache
+def load_drug_groups() -> dict[str, tuple[str, ...]]:
+    """The names on each line of ``data/drug_names.txt``, by what the line is of.
+
+    >>> "morphine" in load_drug_groups()["painkillers"]
+    True
+    """
     text = (files("polyleaf.normalize") / "data" / "drug_names.txt").read_text(encoding="utf-8")
-    lines = (line.partition(":")[2] for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(name for line in lines for name in line.split())
+    lines = (line.partition(":") for line in text.splitlines() if ":" in line and not line.startswith("#"))
+    return {group: tuple(names.split()) for group, _, names in lines}
 
 
 @cache
