@@ -7,11 +7,7 @@ the skin`, `tablet times a day`: each is looked for where its rarest words or ma
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
-
-from polyleaf.literals import Literals
-from polyleaf.normalize.phrases.wide_spaces import find_wide_spaces
 
 REACH = 90
 # characters before a shape that are looked at
@@ -112,23 +108,12 @@ BEHIND = {"row": ROW, "daily": TAKES, "alone": FASTING, "inform": ORDERED, "head
 AHEAD = {"order": CONSULTED, "cause": CAUSED, "after": AFTER_AT_END}
 
 
-def find_lost_members(text: str) -> Iterator[tuple[int, int]]:
-    """Where a name, figure or object is lost.
+def judge_member(kind: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span to show of what stands at a place, None where nothing is lost.
 
-    >>> text = "Vaccines against mumps, rubella and is given twice. See the article . Apply the cream times a day."
-    >>> [text[start:end] for start, end in find_lost_members(text)]
-    ['and is', 'See the article .', 'times a day']
+    >>> judge_member("times", "Apply the cream times a day", 15, 27), judge_member("times", "two times a day", 3, 15)
+    ((16, 27), None)
     """
-    literals, kinds = _load()
-    for number, start, end in literals.find(text):
-        found = _judge(kinds[number], text, start, end)
-        if found:
-            yield found
-    yield from find_wide_spaces(text)
-
-
-def _judge(kind: str, text: str, start: int, end: int) -> tuple[int, int] | None:
-    """The span to show of what stands at a place, None where nothing is lost."""
     before = text[max(0, start - REACH) : start]
     if kind in {"comma", "stop"}:
         shape = BEFORE_COMMA if kind == "comma" else BEFORE_STOP
@@ -149,14 +134,14 @@ def _judge(kind: str, text: str, start: int, end: int) -> tuple[int, int] | None
 
 def _is_list(before: str) -> bool:
     """Whether things in a row stand before "and is", so that the last of them is lost."""
-    match = LISTED.search(before)
+    match = LISTED.search(before) if "," in before else None
     return match is not None and not CLAUSE.search(match.group(1))
 
 
 @cache
-def _load() -> tuple[Literals, tuple[str, ...]]:
+def load_members() -> dict[str, str]:
     """What to look for, and of what kind it is."""
-    kinds = {
+    return {
         " ,": "comma",
         " .": "stop",
         " :": "headword",
@@ -175,4 +160,3 @@ def _load() -> tuple[Literals, tuple[str, ...]]:
         **dict.fromkeys(CAUSES, "cause"),
         **dict.fromkeys(UNDERGONE, "undergone"),
     }
-    return Literals(tuple(kinds)), tuple(kinds.values())

@@ -7,10 +7,8 @@ for in one pass, and what makes it good English after all is looked at where it 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 
-from polyleaf.literals import Literals
 from polyleaf.normalize.phrases.meeting_pairs import list_pairs
 from polyleaf.normalize.phrases.word_lists import load_words
 
@@ -68,20 +66,27 @@ AS_THEY = re.compile(r"\b(?:[Aa]s|than|what|how) (?:it|they|he|she|you|we|one|\w
 ANOTHER_ORDER = re.compile(r" (?:the )?(?:must|should|can|do|cannot|may|could)\b")
 
 
-def find_lost_words(text: str) -> Iterator[tuple[int, int]]:
-    """Where words are lost in a text: the two words, or the word and the mark, between which something is missing.
+@cache
+def load_pairs() -> dict[str, str]:
+    """Every pair with its kind."""
+    kinds: dict[str, str] = {}
+    for kind, pairs in list_pairs():
+        for pair in pairs:
+            kinds.setdefault(pair, kind)
+    return kinds
 
-    >>> text = "Measure it with a. It must not for two weeks. Swallow it with a glass of. The method and the dose."
-    >>> [text[start:end] for start, end in find_lost_words(text)]
-    ['a.', 'must not for', 'of.']
+
+def judge_pair(kind: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span to show of a pair of a kind, None where nothing is lost.
+
+    >>> judge_pair("order", "It must not for two weeks.", 2, 15), judge_pair("owner mark", "The A.B.", 3, 6)
+    ((3, 15), None)
     """
-    literals, kinds = _load()
-    for number, start, end in literals.find(text):
-        if literals.strings[number][-1].isalpha() and (text[end : end + 1].isalnum() or HYPHEN.match(text, end)):
-            continue
-        before = text[max(0, start - REACH) : start + 1]
-        if _is_lost(kinds[number], literals.strings[number], before, text[end : end + REACH]):
-            yield start + (text[start] == " "), end
+    pair = text[start:end]
+    if pair[-1].isalpha() and (text[end : end + 1].isalnum() or HYPHEN.match(text, end)):
+        return None
+    before = text[max(0, start - REACH) : start + 1]
+    return (start + (pair[0] == " "), end) if _is_lost(kind, pair, before, text[end : end + REACH]) else None
 
 
 def _is_lost(kind: str, pair: str, before: str, after: str) -> bool:
@@ -114,13 +119,3 @@ def _is_lost(kind: str, pair: str, before: str, after: str) -> bool:
         "estimate": not (aside or pair == " more than in" or after.startswith((" including", " equal"))),
     }
     return judged.get(kind, True)
-
-
-@cache
-def _load() -> tuple[Literals, tuple[str, ...]]:
-    """The pairs, and the kind of each."""
-    kinds: dict[str, str] = {}
-    for kind, pairs in list_pairs():
-        for pair in pairs:
-            kinds.setdefault(pair, kind)
-    return Literals(tuple(kinds)), tuple(kinds.values())

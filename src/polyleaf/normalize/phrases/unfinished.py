@@ -7,11 +7,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
-from polyleaf.literals import Literals
 from polyleaf.normalize.phrases.strangers import list_strangers
 from polyleaf.normalize.phrases.word_lists import load_words
 
@@ -122,22 +121,28 @@ class Meeting(NamedTuple):
         return self.goes_on(load_words("joined_second"))
 
 
-def find_strangers(text: str) -> Iterator[tuple[int, int]]:
-    """Where two words stand side by side, or a word before a mark, that never do unless words are lost.
+@cache
+def load_strangers() -> dict[str, str]:
+    """Every pair with its kind."""
+    kinds: dict[str, str] = {}
+    for kind, pair in list_strangers():
+        kinds.setdefault(pair, kind)
+    return kinds
 
-    >>> text = "The doctor prescribes drops for. It is likely to the skin. The ward that you are in."
-    >>> [text[start:end] for start, end in find_strangers(text)]
-    ['for.', 'likely to the']
+
+def judge_strangers(kind: str, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span to show of two strangers of a kind, None where nothing is lost.
+
+    >>> judge_strangers("link end", "Nurses buy drops for.", 16, 21)
+    (17, 21)
+    >>> judge_strangers("link end", "The ward that you are in.", 21, 25)
     """
-    literals, kinds = _load()
-    for number, start, end in literals.find(text):
-        pair = literals.strings[number]
-        if _is_part_of_word(text, start, end, pair):
-            continue
-        meeting = Meeting(text[max(0, start - REACH) : start], text[end : end + REACH], pair)
-        judge = JUDGES.get(kinds[number])
-        if judge is None or judge(meeting):
-            yield start + (pair[0] == " "), end
+    pair = text[start:end]
+    if _is_part_of_word(text, start, end, pair):
+        return None
+    judge = JUDGES.get(kind)
+    meeting = Meeting(text[max(0, start - REACH) : start], text[end : end + REACH], pair)
+    return (start + (pair[0] == " "), end) if judge is None or judge(meeting) else None
 
 
 def _is_part_of_word(text: str, start: int, end: int, pair: str) -> bool:
@@ -202,12 +207,3 @@ JUDGES: dict[str, Callable[[Meeting], bool]] = {
     "head comma": lambda meeting: meeting.heads_sentence,
     "head joint": lambda meeting: meeting.heads_sentence and not meeting.is_shared(),
 }  # fmt: skip
-
-
-@cache
-def _load() -> tuple[Literals, tuple[str, ...]]:
-    """The pairs, and the kind of each."""
-    kinds: dict[str, str] = {}
-    for kind, pair in list_strangers():
-        kinds.setdefault(pair, kind)
-    return Literals(tuple(kinds)), tuple(kinds.values())

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from polyleaf.normalize.phrases.scanning import find_starting
+
 WIDE = re.compile(r" {2,}(?=[a-z])")
 FIRST = re.compile(
     r"\b(?:of|with|in|for|from|by|the|an?|at|into|without|than|every|between|called|to|is|are|least|about|under)\Z"
@@ -51,7 +53,7 @@ def find_wide_spaces(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in find_wide_spaces(text)]
     ['the  of', 'every  years']
     """
-    for match in WIDE.finditer(text):
+    for match in find_starting(WIDE, text, ("  ",)):
         first = FIRST.search(text, max(0, match.start() - 8), match.start())
         second = SECOND.match(text, match.end()) if first else None
         if first and second and _are_strangers(first.group().lower(), second.group()):

@@ -10,9 +10,8 @@ from collections.abc import Iterator
 
 from polyleaf.model import Severity
 from polyleaf.normalize.manuscript import Manuscript
-from polyleaf.normalize.phrases.lost_members import find_lost_members
-from polyleaf.normalize.phrases.meetings import SHARED_OBJECT, find_lost_words
-from polyleaf.normalize.phrases.unfinished import find_strangers
+from polyleaf.normalize.phrases.losses import find_losses
+from polyleaf.normalize.phrases.meetings import SHARED_OBJECT
 from polyleaf.normalize.phrases.word_lists import load_words
 from polyleaf.normalize.rule import PROSE, ManuscriptRule, Notice, Strength
 
@@ -64,9 +63,7 @@ def find_lost_nouns(manuscript: Manuscript) -> Iterator[Notice]:
             *_find_meetings(text),
             *_find_headless(text),
             *_find_bare_adjectives(text),
-            *find_lost_words(text),
-            *find_strangers(text),
-            *find_lost_members(text),
+            *find_losses(text),
         }
     ):
         passage = manuscript.get_passage(manuscript.locate(start)[0])
