@@ -25,6 +25,11 @@ POINTERS = "▲△▼▽↑↓ "
 CAPTION_STARTS = frozenset("ftipvdcgsboxmu(")
 # "Helicobacter under a microscope (photo)"
 NAMED_PICTURE = re.compile(r"\((?:photo|picture|video|image|illustration|diagram|infographic)s?\)\Z", re.IGNORECASE)
+# "On the left, a normal joint. On the right, with inflammation."
+SIDES = re.compile(
+    r"(?:(?:on|to) the )?(?:left|right)(?: side)?[,:–-]? .{3,60}[.,;–-] (?:and )?(?:(?:on|to) the )?(?:left|right)\b",
+    re.IGNORECASE,
+)
 ENLARGE = re.compile(r"\((?:click|tap|press)(?: here)? to (?:enlarge|zoom)\)\Z|\((?:enlarge|zoom)\)\Z", re.IGNORECASE)
 OPEN_ENDS = frozenset((
     "if", "when", "unless", "because", "that", "are", "include", "includes", "must", "should", "as", "the", "a", "an",
@@ -101,13 +106,24 @@ def _is_caption(text: str) -> bool:
     if text.endswith(")") and (ENLARGE.search(text) or NAMED_PICTURE.search(text)):
         return True
     # "Bone density in comparison. © Agency/name"
-    if len(text) <= MAX_CREDITED and "©" in text[1:]:
+    if len(text) <= MAX_CREDITED and ("©" in text[1:] or _names_sides(text)):
         return True
     if text[:1].lower() not in CAPTION_STARTS or not CAPTION.match(text):
         return False
     # "Photo of the hip" is a caption, "Video about the spine shows that …." is prose
     leads_in = text.endswith(":") and 0 < text.count(" ") < MAX_HEADING_WORDS
     return bool(NUMBERED_CAPTION.match(text)) or leads_in or not END.search(text)
+
+
+def _names_sides(text: str) -> bool:
+    """Whether a line tells what is left and what is right of a picture, and nothing else.
+
+    >>> _names_sides("On the left, a normal joint. On the right, with inflammation.")
+    True
+    >>> _names_sides("Left-sided pain is felt in the left arm, right-sided pain in the right.")
+    False
+    """
+    return SIDES.match(text) is not None and not STATING.search(text)
 
 
 def _is_statement(text: str, words: int) -> bool:
