@@ -68,6 +68,7 @@ RIVAL_AXES = frozenset(
             "depth",
             "lasting",
             "rank",
+            "spoon",
         ),
     )
 )

@@ -18,6 +18,7 @@ from polyleaf.facts.matching import compare_quantities
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
 from polyleaf.facts.moments import compare_moments, drop_said_halves
 from polyleaf.facts.negation import compare_polarity
+from polyleaf.facts.one_of_two import compare_one_of_two
 from polyleaf.facts.pairing import compare_pairs
 from polyleaf.facts.rates import read_rhythm
 
@@ -62,7 +63,13 @@ def compare_facts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
     for kind in _BY_VALUE:
         if kind in kinds:
             found.extend(_compare_values(_of(source, kind), _of(target, kind)))
-    return tuple(found) or compare_counted_periods(source, target) or compare_pairs(source, target)
+    return tuple(found) or _compare_closely(source, target)
+
+
+def _compare_closely(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
+    """What only shows in texts that have the same facts otherwise."""
+    found = compare_counted_periods(source, target) or compare_one_of_two(source, target)
+    return found or compare_pairs(source, target)
 
 
 def _read_zero_as_none(facts: tuple[Fact, ...], others: tuple[Fact, ...]) -> tuple[Fact, ...]:

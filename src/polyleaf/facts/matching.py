@@ -95,8 +95,22 @@ def _is_said_in(fact: Fact, others: tuple[Fact, ...]) -> bool:
 
 def _is_said_again(fact: Fact, own: tuple[Fact, ...], others: tuple[Fact, ...]) -> bool:
     """Whether a text gives one measure in two units, as "a whole day (24 hours)", and the other text has it too."""
+    if any(_is_spoonful(item, fact) for item in own):
+        return True
     is_twice = any(item is not fact and item.unit != fact.unit and is_converted(item, fact) for item in own)
     return is_twice and any(is_converted(item, fact) for item in others)
+
+
+def _is_spoonful(spoons: Fact, fact: Fact) -> bool:
+    """Whether a text says right beside so many spoons how much is in them: a teaspoon is 5 ml, a tablespoon 15."""
+    if spoons.unit != "spoon" or fact.unit != "ml" or spoons.number is None or fact.number is None:
+        return False
+    apart = max(spoons.start, fact.start) - min(spoons.end, fact.end)
+    return apart <= _BESIDE and fact.number in (spoons.number * 5, spoons.number * 15)
+
+
+# how many characters may lie between a measure and the same in other words
+_BESIDE = 8
 
 
 def _is_vague(fact: Fact) -> bool:

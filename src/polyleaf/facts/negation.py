@@ -149,7 +149,14 @@ def _stands_in(side: Side, other: Side, allowed: frozenset[str] | None) -> bool:
     else:
         spare = side.list_spare(other)
         standing = {word for word in spare if word in allowed and _has_cause(word, other)}
-    return bool(standing) or _is_turned_limit(side.bounds, other.bounds)
+    return bool(standing) or _is_turned_limit(side.bounds, other.bounds) or _is_turned_span(side, other)
+
+
+def _is_turned_span(side: Side, other: Side) -> bool:
+    """Whether "not healed within a week" is "takes more than a week", or "not before four hours" is "at least four"."""
+    is_over = side.bounds["bound.over"] > other.bounds["bound.over"]
+    is_before = other.is_before and not side.is_before
+    return is_over and (other.is_within or is_before) and not other.bounds["bound.under"]
 
 
 def _is_turned_limit(bounds: Counter[str], others: Counter[str]) -> bool:

@@ -57,7 +57,8 @@ class Side:
         self.values = frozenset(
             value for place, values in self._beside.items() if not self._holds_negation(*place) for value in values
         )
-        if any(fact.value == "phase.stop" for fact in facts):
+        self._stops = {(fact.start, fact.end) for fact in facts if fact.value == "phase.stop"}
+        if self._stops:
             self.soft["soft.stop"] = max(1, self.soft["soft.stop"])
         # an "avoid" is no negation in English, but a negation in meaning
         self.shunned = next((fact for fact in facts if fact.value == SHUNNED), None)
@@ -66,6 +67,8 @@ class Side:
         self.only = next((fact for fact in facts if fact.value == ONLY), None)
         bounds = [fact for fact in facts if axis_of(fact.value) == "bound"]
         self.bounds = Counter(fact.value for fact in bounds)
+        self.is_within = any(fact.value == "span.within" for fact in facts)
+        self.is_before = any(fact.value in ("soft.before", "order.before") for fact in facts)
         # the bounds that have a "not" in their phrase, as "not yet one year old" for "under one"
         self._denied_bounds = Counter(
             next(bound.value for bound in bounds if bound.start <= fact.start < bound.end)
@@ -111,8 +114,11 @@ class Side:
     def list_spare(self, other: Side) -> Counter[str]:
         """The words that could stand for a negation and are not the other side's: no "unless" is an "except", too."""
         spare = self.soft - other.soft
-        for meanings in self._phrases.values():
-            if meanings & EXPLAINING & other.soft.keys() and ONLY not in meanings - other.soft.keys():
+        for place, meanings in self._phrases.items():
+            if place in self._stops and other.soft["soft.stop"]:
+                # Portuguese "pare de" avoids, but not where the other side says "stop" as well
+                spare -= Counter(meanings)
+            elif meanings & EXPLAINING & other.soft.keys() and ONLY not in meanings - other.soft.keys():
                 spare -= Counter(meanings)
             elif ALONE in meanings and other.soft[ALONE]:
                 # Spanish "solo" is "only" as well, but not where the other side says "alone"

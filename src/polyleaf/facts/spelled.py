@@ -66,6 +66,7 @@ class _Sum:
         self._reversed = language.base in ("ar", "de")
         self._french = language.base == "fr"
         self._total = Decimal(0)
+        self._step = Decimal(1)
         self._current: Decimal | None = None
         self._role = "cardinal"
         self._is_single = False
@@ -134,7 +135,8 @@ class _Sum:
 
     def _take_next(self, groups: dict[str, str], *, joined: bool) -> bool:
         if "plus" in groups:
-            self._total += to_decimal(groups["plus"])
+            # un million et demi: the half is one of a million
+            self._total += to_decimal(groups["plus"]) * (self._step if self._current is None else 1)
             return True
         if "scale" in groups and self._role in ("cardinal", "fraction") and self._can_grow(groups["scale"]):
             self._total, self._current = self._scale(Decimal(groups["scale"]))
@@ -155,7 +157,10 @@ class _Sum:
 
     def _scale(self, factor: Decimal) -> tuple[Decimal, Decimal | None]:
         scaled = (self._current if self._current is not None else Decimal(1)) * factor
-        return (self._total, scaled) if factor == 100 else (self._total + scaled, None)
+        if factor == 100:
+            return self._total, scaled
+        self._step = factor
+        return self._total + scaled, None
 
     def _add(self, value: Decimal, role: str, *, joined: bool) -> bool:
         current = self._current

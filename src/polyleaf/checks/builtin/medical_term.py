@@ -33,5 +33,6 @@ PLUGIN = make_difference_check(
         "place_of",
         "remedy",
         "rank",
+        "spoon",
     ),
 )
