@@ -74,8 +74,10 @@ LONGEST = {
 OLDEST = 122
 MILLIGRAMS = re.compile(
     rf"({NUMBER})(?: ?(?:-|–|to|or) ?({NUMBER}))? ?(mg|g|milligrams?|grams?)\b"
-    r"(?! ?/ ?(?:d?l|m?L|kg|100)| per (?:lit|d|kg|100))"
+    r"(?! ?/ ?(?:d?[lL]|m?L|kg|100)| per (?:lit|d|kg|100))"
 )
+MICRO, FAR = 1, 320
+# milligrams below which all doses of a medicine are, so that its unit is taken for another; characters for those
 REACH = 160
 # characters between a medicine and its dose
 WORD = re.compile(r"[a-z]{4,}")
@@ -122,7 +124,8 @@ def _find_doses(text: str, lowered: str) -> Iterator[tuple[int, int]]:
     names = list(_find_names(lowered)) if " mg" in text or "mg " in text or " g" in text else []
     for (start, name), (below, _) in zip(names, [*names[1:], (len(text), 0)], strict=False):
         line = text.find("\n", name)
-        end = min(len(text) if line < 0 else line, name + REACH, below)
+        reach = FAR if limits[lowered[start:name]] <= MICRO else REACH
+        end = min(len(text) if line < 0 else line, name + reach, below)
         for match in MILLIGRAMS.finditer(text, name, end):
             figure = _read(match.group(2) or match.group(1)) * (1000 if match.group(3).startswith("g") else 1)
             if figure >= limits[lowered[start:name]] and not _names_another(lowered[name : match.start()]):
