@@ -48,6 +48,7 @@ BANNING = re.compile(
 )
 PLAIN_BANS = frozenset({"do not", "don't", "don’t", "avoid"})
 # "people do not wash their hands" tells of them, "do not wash your hands" is an order
+TOLD = re.compile(r"\b(?:who|people|patients|those|they|we|some|many|parents|mothers|women|men|which|that)\b")
 BANNED_AFTER = re.compile(
     r"\A[^.;:?!]{0,40}?\b(?:(?:is|are) (?:(?:strictly|absolutely|categorically|also|very) )?(?:forbidden|prohibited"
     r"|contraindicated|harmful|dangerous|unnecessary|superfluous|useless|inadmissible"
@@ -74,7 +75,7 @@ ORDER = re.compile(
 )
 HEAD = re.compile(r"\A\W*(?:(?:and|or|then|you|also|first|just|simply|at once|immediately|please) ){0,2}\Z")
 # what may stand before an order at the head of its clause
-GERUND = re.compile(r"\w+(?:ing|ed)\b")
+GERUND = re.compile(r"\w+(?:ing|ed|[^s]s)\b")
 PASSIVE = re.compile(r"\b(?:is|are|be|must|should|can|may|has to|have to)\b")
 CLAUSE = re.compile(r"[,;:.!?)–—]")
 
@@ -172,6 +173,8 @@ def _is_banned(sentence: str, match: re.Match[str], start: int) -> bool:
         return not BANNING.search(whole)
     ban = BANNING.search(whole)
     if ban is None or UNBANNING.search(whole):
+        return False
+    if ban.group() in PLAIN_BANS and TOLD.search(clause[: ban.start()]):
         return False
     if ban.group() in PLAIN_BANS and not HEAD.search(clause[max(0, start - match.start() + len(clause)) : ban.start()]):
         return False
