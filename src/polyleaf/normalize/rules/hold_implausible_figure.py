@@ -13,6 +13,7 @@ from polyleaf.literals import Literals
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.claims.figures import read_number
 from polyleaf.normalize.claims.measured import find_outside_values
+from polyleaf.normalize.claims.micrograms import find_microgram_slips
 from polyleaf.normalize.claims.never import find_never
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
@@ -58,9 +59,14 @@ def find_implausible_figures(manuscript: Manuscript) -> Iterator[Notice]:
     if not manuscript.is_rough:
         return
     text = manuscript.lowered
-    for start, end in _merge(
-        (*_find_outside(text), *find_outside_values(text), *find_never(text), *_find_others(text))
-    ):
+    found = (
+        *_find_outside(text),
+        *find_outside_values(text),
+        *find_microgram_slips(text),
+        *find_never(text),
+        *_find_others(text),
+    )
+    for start, end in _merge(found):
         passage = manuscript.get_passage(manuscript.locate(start)[0])
         if passage and passage.kind in KINDS:
             yield Notice(start, end, MESSAGE, severity=Severity.CRITICAL)
