@@ -26,7 +26,7 @@ BEFORE_COMMA = re.compile(
     rf"\b(?:(?:the|an?|for|by|this|following|of|these|in|called|under|see)(?: \w+)? (?:{NAMED})"
     "|exceeds?|exceeding|below|above|reaches|reach|wait|considered?|use|apply|put|place|placed|take|drink|eat|wear|avoid"
     "|include|causes|add|inject|inhale|swallow|over|under|usually|mainly|mostly|about|approximately|around|among|towards"
-    r"|its|very|also|been|being|did|who|where|when|if|any|each|every|both|another"
+    r"|its|very|also|been|being|did|helps?|who|where|when|if|any|each|every|both|another"
     r"|(?:as|if|when|while) (?:you|he|she|they|we|it)"
     rf"|(?:an?|the|with|of|by|in|for|some) (?:\w+ )?(?:{PLAIN}))\Z",
     re.IGNORECASE,
@@ -54,6 +54,10 @@ TIMES = tuple(
     )
 )  # fmt: skip
 DAILY = (" daily of ", " a day of ", " per day of ", " every day of ", " weekly of ", " a week of ")
+# "massage it for minutes every day"
+AGAIN = re.compile(
+    r" (?:every (?:day|morning|evening|hour)|daily|once|twice|(?:two|three|four|\d) times|a day|under|and rinse)\b"
+)
 TAKES = re.compile(
     r"\b(?:take|takes|taken|taking|drink|drinks|eat|eats|consume|inject|give|gives|administer|administered)\Z"
 )
@@ -63,7 +67,16 @@ FASTING = re.compile(
     r"|\b(?:rins|press|boil|rubb|soak|gargl|massag|brew|infus|count|bandag|chew|blow|tilt|squeez|steep|simmer)(?:e|ed|ing)?"
     r"(?: [\w’']+){0,5}\Z"
 )
-ALONE = (" for seconds", " for hours", " for minutes", " for weeks", " for days", " for months")
+ALONE = (
+    " within hours",
+    " within minutes",
+    " for seconds",
+    " for hours",
+    " for minutes",
+    " for weeks",
+    " for days",
+    " for months",
+)
 # three words at the most between the commas of a list, of which a preposition or verb stands before the first
 LISTED = re.compile(
     r"\b(?:against|by|of|with|in|from|for|as|contains?|includes?|including|between|into|at|on)(?: the)?"
@@ -123,6 +136,8 @@ def judge_member(kind: str, text: str, start: int, end: int) -> tuple[int, int] 
         return None
     if kind in BEHIND:
         is_lost = BEHIND[kind].search(before) is not None
+    elif kind == "brief":
+        is_lost = FASTING.search(before) is not None or AGAIN.match(text, end) is not None
     elif kind in AHEAD:
         is_lost = AHEAD[kind].match(text, start if kind == "order" else end) is not None
     elif kind == "times":
@@ -154,6 +169,8 @@ def load_members() -> dict[str, str]:
         **dict.fromkeys(TIMES, "times"),
         **dict.fromkeys(DAILY, "daily"),
         **dict.fromkeys(ALONE, "alone"),
+        " for minutes": "brief",
+        " for seconds": "brief",
         **dict.fromkeys(LIST_ENDS, "list"),
         **dict.fromkeys(ORDERS, "order"),
         **dict.fromkeys(INFORMING, "inform"),

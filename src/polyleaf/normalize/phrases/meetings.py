@@ -28,7 +28,7 @@ STRANDING = re.compile(
 )
 ELLIPTIC = re.compile(
     r"\b(?:others?|some|whether|if|as|what|how|than|though|while|one|many|most|it|this|they|he|she|you|we|i|who|where"
-    r"|when|why|that|there|few|none|either|neither|also|so|perhaps|maybe|always|yes|no|lot|little)\b",
+    r"|when|why|that|there|few|none|either|neither|also|so|perhaps|maybe|always|yes|no|lot|little|but|lower|higher)\b",
     re.IGNORECASE,
 )
 ASIDE = re.compile(

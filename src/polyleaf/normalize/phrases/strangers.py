@@ -39,6 +39,13 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("plain", "and", (")",)),
     ("plain", "than", ("and", "was", "must", "should", "may", "can")),
     ("plain", "both", ("and", "or")),
+    ("plain", "until", ("of", "is", "with", "for", "or")),
+    ("plain", "with", ("and with",)),
+    ("plain", "from", ("and from",)),
+    ("plain", "by", ("and by",)),
+    ("allergic", "allergic to|intolerant to|hypersensitivity to|allergy to|intolerance of", (
+        "are", "is", "should", "must", "may", "can", "and are", "or are", "has", "have", ",", " ,",
+    )),
     ("mineral", "of vitamin|with vitamin|containing vitamin", ("and", "or", ",", " ,", *STOPS)),
     ("plain", "a an", tuple(map(" ".join, product(SIMPLE, AFTER_SIMPLE)))),
     ("plain", "very", (*STOPS, "and", "of", "or", "with")),
@@ -181,6 +188,7 @@ def list_strangers() -> Iterator[tuple[str, str]]:
         ("verb", "contain|contains|containing|exceeds|becomes", "and|or"),
         ("than", "|".join(f"{word} than" for word in THAN.split("|")), AFTER_THAN),
         ("unit", VALUES, AFTER_VALUE),
+        ("unit", "at|is to|are to|lasts to|of to|for to|takes to", "months|weeks|years|days|hours|minutes|mg|ml"),
         ("value", OPEN_VALUES, AFTER_ANY_VALUE),
     ):
         yield from ((kind, f" {_join(one, other)}") for one, other in product(firsts.split("|"), others.split("|")))

@@ -74,6 +74,12 @@ LABEL = re.compile(
     r"|option|step|and|or)\Z",
     re.IGNORECASE,
 )
+# "what you are allergic to": not "those who are allergic to"
+WHOSE = re.compile(
+    r"\b(?:you|they|he|she|we|it|I|one|some\w+|patient|child|person|baby|woman|man|what|which|that)"
+    r"(?:['’]\w+)?(?: \w+){0,3}\Z",
+    re.IGNORECASE,
+)
 HYPHEN = re.compile(r"-\w")
 SUBJECT = re.compile(r"\b(?:which|that|who) \Z")
 # "which contains of": the relative is the subject, and no object
@@ -164,6 +170,8 @@ def _is_link_lost(meeting: Meeting) -> bool:
 def _ends_lost(meeting: Meeting) -> bool:
     """Whether a clause that ends in a preposition has nothing the preposition could go with."""
     stands = meeting.pair.startswith((" to", " in", " on")) and PARTICIPLE.search(meeting.before)
+    if meeting.pair[-2] == " " and meeting.follows(" and", " or"):
+        return True
     if stands or PARTICLE.search(meeting.before):
         return False
     return meeting.pair[-2] == " " or not (meeting.is_gapped or not meeting.clause.strip())
@@ -186,6 +194,7 @@ JUDGES: dict[str, Callable[[Meeting], bool]] = {
     "course": lambda meeting: not (meeting.after.startswith(" course") or ASKING.search(meeting.before[-5:])),
     "modal": lambda meeting: not (meeting.goes_on() or ASKING.search(meeting.before[-8:])),
     "gapped": lambda meeting: not (meeting.goes_on() or meeting.is_gapped),
+    "allergic": lambda meeting: not (meeting.is_aside or WHOSE.search(meeting.before)),
     "mineral": lambda meeting: not (meeting.is_aside or meeting.after.startswith((" mineral", " trace"))),
     "usual": lambda meeting: not meeting.follows("than", "as", "not", "but", "and"),
     "same as": lambda meeting: not (meeting.follows("same", "such") or meeting.goes_on(COMPARING)),

@@ -1,7 +1,7 @@
 """Small words that cannot meet, and marks that none can stand before: what stood between was lost, as with a link.
 
-`treated with and`, `the cause of is`, `measured with a.`, `more than , consult`, `must not for two weeks`, `likely to the`,
-`against mumps, rubella and is given`, `described by in 1906`, `larger than must be`, `every  years`.
+`treated with and`, `the cause of is`, `measured with a.`, `more than , consult`, `must not for two weeks`,
+`likely to the`, `against mumps, rubella and is given`, `described by in 1906`, `larger than must be`, `every  years`.
 """
 
 from __future__ import annotations
