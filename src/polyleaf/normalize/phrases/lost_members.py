@@ -14,7 +14,7 @@ REACH = 90
 # no nouns
 PLAIN = (
     "special|small|large|soft|sterile|clean|specific|certain|different|various|severe|chronic|acute|strong|weak|thin|thick"
-    "|sharp|regular|constant|frequent|sudden|slight|serious|additional|simple|hot|warm|cold|dry|wet|high|low"
+    "|sharp|regular|constant|frequent|sudden|slight|serious|additional|simple|hot|warm|cold|dry|wet|high|low|upper|lower|inner|outer|silent|whole|entire|main"
 )
 NAMED = (
     "bacterium|bacteria|virus|fungus|parasite|hormones?|genes?|enzymes?|proteins?|antibiotics?|medicines?|drugs?"
@@ -26,7 +26,7 @@ BEFORE_COMMA = re.compile(
     rf"\b(?:(?:the|an?|for|by|this|following|of|these|in|called|under|see)(?: \w+)? (?:{NAMED})"
     "|exceeds?|exceeding|below|above|reaches|reach|wait|considered?|use|apply|put|place|placed|take|drink|eat|wear|avoid"
     "|include|causes|add|inject|inhale|swallow|over|under|usually|mainly|mostly|about|approximately|around|among|towards"
-    r"|its|very|also|been|being|did|helps?|who|where|when|if|any|each|every|both|another"
+    r"|its|very|also|been|being|did|helps?|too|who|where|when|if|any|each|every|both|another"
     r"|(?:as|if|when|while) (?:you|he|she|they|we|it)"
     rf"|(?:an?|the|with|of|by|in|for|some) (?:\w+ )?(?:{PLAIN}))\Z",
     re.IGNORECASE,
@@ -37,6 +37,7 @@ BEFORE_STOP = re.compile(
     r"|be (?:put|placed|laid|applied|considered|given|called|named)|exceeds?|reaches|according|including|mainly|mostly"
     r"|(?:to|please|must|should|not|then|and) (?:use|apply|put|place|take|wear|avoid|add|inject|inhale)|approximately"
     rf"|(?:with|of|by|in|for|or) (?:\w+ )?(?:{PLAIN})|(?:and|or) (?:before|after|other|with)|some|many|vitamins?"
+    r"|too (?:few|many)|(?:the|an?) (?:upper|lower|inner|outer|silent|whole|entire|main)"
     rf"|against|among|its|very|been|every|both|the following"
     rf"|(?:[Ii]n|[Oo]n|[Ss]ee|[Uu]nder|[Aa]t) (?:the|our|this) (?:{NAMED}))\Z"
 )

@@ -58,7 +58,7 @@ def list_pairs() -> Iterator[tuple[str, Iterator[str]]]:
     yield "link joint", (f" {one} {other}" for one, other in product(BARE_LINKS, ("and", "or")))
     yield "link", (f" {one} {other}" for one, other in product(("during", "per", "via", "among", "despite"), VERBS))
     yield "link mark", (f" {one}{mark}" for one, mark in product(BARE_LINKS, (".", ",", ";")) if one != "through")
-    yield "link", (f" {one}{mark}" for one, mark in product(("than", "than "), (",", ".", ";")))
+    yield "link", (f" {one}{mark}" for one, mark in (*product(("than", "than "), (".", ";")), ("than ", ",")))
     yield (
         "estimate",
         (f" {one}{end}" for one, end in product(ESTIMATES, (".", ";", " and", " or", " of", " in", " on"))),

@@ -11,7 +11,8 @@ from polyleaf.normalize.manuscript import Manuscript, Passage
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
 LAST_WORD = re.compile(
-    r"\b(and|or|as|with|by|from|in|(?<!need )(?<!you )(?<!want )to|including|plus|per|when|if|than|during|without|because|via)\Z"
+    r"\b(and|or|as|with|by|from|in|(?<!need )(?<!you )(?<!want )to|including|plus|per|when|if|than|during|without"
+    r"|because|via)\Z"
 )
 BETWEEN_ITEMS = frozenset({"and", "or"})
 # the last item but one may end in these
