@@ -32,14 +32,16 @@ def _soft(words: str) -> frozenset[str]:
 STANDS_FOR_LOST = _soft(
     "avoid unless until only except stop unlikely lack refuse fail hardly rare free harmless un forbid prevent instead "
     "trouble keep fast unsafe loss doubt otherwise wait whole gradual "
-    "instant brief"
+    "instant brief unchanged timely fresh"
 )
 # The same for "without", which "hardly" and "keep on" cannot mean.
 STANDS_FOR_WITHOUT = _soft(
     "avoid unless until only except stop lack fail free harmless un instead fast prevent alone whole"
 )
 # An "until" is no "avoid", where the source has it as well.
-STANDS_FOR_SHUNNED = STANDS_FOR_LOST - _soft("unless until only hardly rare keep trouble whole gradual instant brief")
+STANDS_FOR_SHUNNED = STANDS_FOR_LOST - _soft(
+    "unless until only hardly rare keep trouble whole gradual instant brief unchanged timely fresh"
+)
 STANDS_FOR_UNLESS = _soft("unless except only until otherwise instead but lack free")
 # What may stand in English for another language's "unless".
 ASKS_FOR_UNLESS = _soft("unless except only until otherwise instead before whether but still")
@@ -47,7 +49,7 @@ STANDS_FOR_ONLY = _soft("only alone until hardly instead forbid avoid but")
 # The same where the text has a "not" as well: "nobody except a doctor".
 STANDS_FOR_ONLY_WITH_NOT = STANDS_FOR_ONLY | {UNLESS, EXCEPT}
 # English words that ask for no negation, beside those that may.
-ASKS_FOR_NOTHING = _soft("slight gone sure litotes unlapse whole grind abrupt lengthy")
+ASKS_FOR_NOTHING = _soft("slight gone sure litotes unlapse whole grind abrupt lengthy improved belated reused")
 # English words that deny something without a not, and what a translator who writes no not may put for them.
 DENIALS = ("soft.unlikely", "soft.absent")
 STANDS_FOR_DENIAL = STANDS_FOR_SHUNNED | _soft("unlikely hardly rare loss")
@@ -75,6 +77,9 @@ CAUSES = {
     "soft.gradual": ("soft.abrupt",),
     "soft.instant": ("soft.await",),
     "soft.brief": ("soft.lengthy",),
+    "soft.unchanged": ("soft.improved",),
+    "soft.timely": ("soft.belated",),
+    "soft.fresh": ("soft.reused",),
 }
 
 # How a negation says "no longer", which "has gone" may become.

@@ -239,7 +239,9 @@ def _read_spelled(
     if spelled is None or not 1 <= spelled.value <= 24.75 or spelled.role in _NO_HOURS[language.base in _BY_ORDINALS]:
         return None
     hour, minute = int(spelled.value), int(spelled.value % 1 * 60)
-    half, last, is_clock = _read_half(tokens, spelled.last, language)
+    past, behind = _read_minutes_behind(tokens, spelled.last, language)
+    half, last, is_clock = _read_half(tokens, behind, language)
+    minute = past or minute
     if needs_word and not (is_clock and (language.base == "zh_Hans" or half)):
         return None
     if language.base == "zh_Hans":
@@ -249,6 +251,16 @@ def _read_spelled(
         minute, last = _read_part(tokens, spelled.last, minute, language)
         half, last, _ = _read_half(tokens, last, language)
     return _make(hour, minute, half, first, last)
+
+
+def _read_minutes_behind(tokens: Sequence[Token], position: int, language: Language) -> tuple[int, int]:
+    """The fifteen of "à uma e quinze da madrugada", and where they end; 0 where no minutes follow."""
+    is_joined = position < len(tokens) and tokens[position].text.lower() in _AND.get(language.base, ())
+    minute, last = _read_whole(tokens, position + 1, language) if is_joined else (0, position)
+    return (minute, last) if minute else (0, position)
+
+
+_AND = {"es": ("y",), "pt_BR": ("e",)}
 
 
 def _read_part(tokens: Sequence[Token], position: int, minute: int, language: Language) -> tuple[int, int]:
