@@ -13,6 +13,7 @@ from itertools import combinations
 
 from polyleaf.normalize.claims.claim import Claim, Made, find_exclusions
 from polyleaf.normalize.claims.figures import PARTS, Figure
+from polyleaf.normalize.claims.same_subject import name_alike
 from polyleaf.normalize.claims.vocabulary import load_unspecific_stems
 from polyleaf.normalize.comparing.likeness import split_stems
 
@@ -70,7 +71,7 @@ def _tells_little(lowered: str, figure: Figure) -> bool:
 
 
 def _find_stems(lowered: str) -> frozenset[str]:
-    found = frozenset(stem for stem in split_stems(lowered) if len(stem) >= SHORTEST)
+    found = frozenset(stem for stem in split_stems(name_alike(lowered)) if len(stem) >= SHORTEST)
     return found - load_unspecific_stems()
 
 
