@@ -73,9 +73,15 @@ ORDER = re.compile(
     r"|advised|advisable|important|useful"
     r"|better|best|please|immediately|allowed|possible|permitted|required|always|try|indicated|desirable|safe)\b"
 )
-HEAD = re.compile(r"\A\W*(?:(?:and|or|then|you|also|first|just|simply|at once|immediately|please) ){0,2}\Z")
+HEAD = re.compile(
+    r"\A\W*(?:(?:attacks?|pains?|fits?|wounds?|injur(?:y|ies)|diseases?|victims?) )?"
+    r"(?:(?:and|or|then|you|also|first|just|simply|at once|immediately|please) ){0,2}\Z"
+)
+    r"\A\W*(?:(?:attacks?|pains?|fits?|wounds?|injur(?:y|ies)|diseases?|victims?) )?(?:(?:and|or|then|you|also|first|just|simply|at once|immediately|please) ){0,2}\Z"
+)
 # what may stand before an order at the head of its clause
 GERUND = re.compile(r"\w+(?:ing|ed|[^s]s)\b")
+DONE = re.compile(r"\b(?:is|are|be) (?:\w+ly )?\Z")
 PASSIVE = re.compile(r"\b(?:is|are|be|must|should|can|may|has to|have to)\b")
 CLAUSE = re.compile(r"[,;:.!?)–—]")
 
@@ -137,10 +143,10 @@ def _compile(words: Words) -> re.Pattern[str]:
 
 @cache
 def _compile_orders(acts: Words, things: Words) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The deed before what it is done to, and behind it."""
+    """The deed before what it is done to, and behind it; both look ahead, as one of them may lie in another."""
     act, thing = compile_words(acts), compile_words(things)
     between = rf"((?:[^.;:]|\.(?=\d)){{0,{GAP}}}?)"
-    return re.compile(f"({act}){between}({thing})"), re.compile(f"({thing}){between}({act})")
+    return re.compile(f"(?=({act}){between}({thing}))"), re.compile(f"(?=({thing}){between}({act}))")
 
 
 def _skip_word(sentence: str, position: int) -> int:
@@ -152,13 +158,13 @@ def _skip_word(sentence: str, position: int) -> int:
 
 def _is_asked_for(sentence: str, match: re.Match[str], start: int, *, deed_is_last: bool) -> bool:
     """Whether a sentence orders or allows what matched, and neither forbids it nor tells of a case of it."""
-    before, after = sentence[: match.start()], sentence[match.end() :]
-    if FORBIDDING.search(before) or FORBIDDING.search(match.group()) or WARNING.search(after):
+    before, after = sentence[: match.start()], sentence[match.end(3) :]
+    if FORBIDDING.search(before) or FORBIDDING.search(match.group(2)) or WARNING.search(after):
         return False
     clause = CLAUSE.split(sentence[start : match.start()])[-1]
     if CASE.search(clause):
         return False
-    is_passive = deed_is_last and PASSIVE.search(match.group(2))
+    is_passive = PASSIVE.search(match.group(2)) if deed_is_last else DONE.search(clause)
     is_order = not deed_is_last and HEAD.search(clause) and not GERUND.match(sentence, match.start())
     return bool(is_passive or ORDER.search(clause) or is_order)
 
@@ -166,10 +172,10 @@ def _is_asked_for(sentence: str, match: re.Match[str], start: int, *, deed_is_la
 def _is_banned(sentence: str, match: re.Match[str], start: int) -> bool:
     """Whether a sentence forbids what matched, or calls it needless."""
     clause = CLAUSE.split(sentence[: match.start()])[-1]
-    whole = clause + match.group()
+    whole = clause + sentence[match.start() : match.end(3)]
     if CASE.search(sentence[start : match.start()].rpartition(",")[2]):
         return False
-    if BANNED_AFTER.search(sentence[match.end() :]):
+    if BANNED_AFTER.search(sentence[match.end(3) :]):
         return not BANNING.search(whole)
     ban = BANNING.search(whole)
     if ban is None or UNBANNING.search(whole):

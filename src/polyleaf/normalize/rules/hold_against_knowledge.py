@@ -24,6 +24,8 @@ PERMITTING = re.compile(
     r"|\b(?:is|are) (?:also |absolutely |completely )?(?:safe|allowed|permitted|prescribed|used|given|recommended"
     r"|indicated|harmless|suitable|helpful|compatible|administered)|without danger|\b(?:helps?|remains? the)\b"
     r"|\b(?:safe|harmless|useful) to\b|(?:\A\W*|[,:;] )(?:take|use|give|apply|drink|inject)\b"
+    r"|\b(?:best|ideal|first) (?:remedy|choice|medicine|drug|treatment|means)\b"
+    r"|\b(?:preferred|ideal|perfect) (?:for|in)\b"
     r"|\bwe (?:give|use|take|prescribe)\b|\b(?:of choice|preferably)\b"
     r"|\b(?:must|should|ha(?:s|ve) to) (?:also |always )?(?:take|eat|use|drink|receive|increase"
     r"|be (?:maintained|continued|taken|used|given|prescribed|increased))\b"
@@ -35,6 +37,7 @@ DENYING = re.compile(
     r"|heal\w*|(?<!during )treat\w*|measure\w*"
     r"|tell|inform|if you|side effects)\b|n['’]t\b"
 )
+SAFELY = re.compile(r"\bwithout (?:any )?(?:problem|danger|risk|restriction|limit|fear|harm|doubt)\w*")
 TURNING = re.compile(
     r"\b(?:not|no|never|unlike|whereas|while|but|or|opposite|contrary|without|instead|if|treat\w*|against|versus|than"
     r"|medicines?|drugs?|risk)\b|[;]"
@@ -167,7 +170,7 @@ def _judge(
     >>> _judge("hypoglycemia is a high level of sugar", contraindications, reversals)
     'textbooks say the reverse: “hypoglycemi” and “high level”'
     """
-    if PERMITTING.search(lowered) and not DENYING.search(lowered):
+    if PERMITTING.search(lowered) and not DENYING.search(SAFELY.sub("", lowered)):
         for pair in contraindications:
             medicine, state = pair.medicines.search(lowered), pair.states.search(lowered)
             if medicine and state:
