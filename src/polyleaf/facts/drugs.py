@@ -41,7 +41,9 @@ def _find_alike(token: Token, match: Match, language: Language) -> Match | None:
     for meaning in match.meanings:
         for written in language.drug_words.get(meaning, ()):
             distance = min(measure_distance(form, written) for form in list_forms(token.text))
-            if distance <= max(1, len(written) // (3 if len(written) >= LONG_NAME else 4)) and (best is None or distance < best[0]):
+            if distance <= max(1, len(written) // (3 if len(written) >= LONG_NAME else 4)) and (
+                best is None or distance < best[0]
+            ):
                 best = distance, meaning
     return match._replace(meanings=(best[1],)) if best else None
 
