@@ -77,8 +77,6 @@ HEAD = re.compile(
     r"\A\W*(?:(?:attacks?|pains?|fits?|wounds?|injur(?:y|ies)|diseases?|victims?) )?"
     r"(?:(?:and|or|then|you|also|first|just|simply|at once|immediately|please) ){0,2}\Z"
 )
-    r"\A\W*(?:(?:attacks?|pains?|fits?|wounds?|injur(?:y|ies)|diseases?|victims?) )?(?:(?:and|or|then|you|also|first|just|simply|at once|immediately|please) ){0,2}\Z"
-)
 # what may stand before an order at the head of its clause
 GERUND = re.compile(r"\w+(?:ing|ed|[^s]s)\b")
 DONE = re.compile(r"\b(?:is|are|be) (?:\w+ly )?\Z")
