@@ -11,6 +11,8 @@ from functools import cache
 
 REACH = 90
 # characters before a shape that are looked at
+TAIL = 48
+# of them that the words before a mark are in
 # no nouns
 PLAIN = (
     "special|small|large|soft|sterile|clean|specific|certain|different|various|severe|chronic|acute|strong|weak|thin|thick"
@@ -36,7 +38,9 @@ BEFORE_STOP = re.compile(
     r"\b(?:(?:do|does|did|can|could|must|should|is|are|was|may) not"
     r"|be (?:put|placed|laid|applied|considered|given|called|named)|exceeds?|reaches|according|including|mainly|mostly"
     r"|(?:to|please|must|should|not|then|and) (?:use|apply|put|place|take|wear|avoid|add|inject|inhale)|approximately"
-    rf"|(?:with|of|by|in|for|or) (?:\w+ )?(?:{PLAIN})|(?:and|or) (?:before|after|other|with)|some|many|vitamins?"
+    rf"|(?:with|of|by|in|for|or) (?:\w+ )?(?:{PLAIN})|(?:and|or) (?:before|after|other|with)"
+    r"|some|many|vitamins?|(?:its|their|his|her|your|the) own"
+    r"|(?:before|after|of|in|for|with|at|to) each"
     r"|too (?:few|many)|(?:the|an?) (?:upper|lower|inner|outer|silent|whole|entire|main)"
     rf"|against|among|its|very|been|every|both|the following"
     rf"|(?:[Ii]n|[Oo]n|[Ss]ee|[Uu]nder|[Aa]t) (?:the|our|this) (?:{NAMED}))\Z"
@@ -131,7 +135,7 @@ def judge_member(kind: str, text: str, start: int, end: int) -> tuple[int, int] 
     before = text[max(0, start - REACH) : start]
     if kind in {"comma", "stop"}:
         shape = BEFORE_COMMA if kind == "comma" else BEFORE_STOP
-        match = None if text[end : end + 1].strip() else shape.search(before.rstrip(" "))
+        match = None if text[end : end + 1].strip() else shape.search(before.rstrip(" "), max(0, len(before) - TAIL))
         return (start - len(before) + match.start(), end) if match else None
     if text[end - 1].isalnum() and text[end : end + 1].isalnum():
         return None

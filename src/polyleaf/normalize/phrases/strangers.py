@@ -39,6 +39,7 @@ ROWS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("plain", "and", (")",)),
     ("plain", "than", ("and", "was", "must", "should", "may", "can")),
     ("plain", "both", ("and", "or")),
+    ("plain", "at least|at most|approximately", ("should", "must", "are")),
     ("plain", "within", ("after", "before", "during", "if", "when")),
     ("plain", "to", ("glasses of", "cups of", "degrees", "percent", "mg", "ml")),
     ("gapped", "takes lasts costs weighs", ("and is", "and are", "and can", "and must", "and does", " ,")),

@@ -15,6 +15,8 @@ from polyleaf.normalize.phrases.strangers import list_strangers
 from polyleaf.normalize.phrases.word_lists import load_words
 
 REACH = 60
+TAIL = 24
+# characters before a pair that its last word is in
 END = re.compile(r"[.;:!?\n(]")
 BEFORE_HEAD = re.compile(r"(?:\A|[.!?:;\n•*–—-])[ \"“•*–—-]*\Z")
 NEXT = re.compile(r" ?([a-z]+)")
@@ -94,6 +96,11 @@ class Meeting(NamedTuple):
     pair: str
 
     @property
+    def tail(self) -> str:
+        """The end of what stands before them, with the whole of the last word."""
+        return self.before[-TAIL:]
+
+    @property
     def clause(self) -> str:
         """What stands before them in their clause."""
         return END.split(self.before)[-1]
@@ -162,17 +169,17 @@ def _is_part_of_word(text: str, start: int, end: int, pair: str) -> bool:
 def _is_link_lost(meeting: Meeting) -> bool:
     """Whether a preposition before another small word has no noun before it that it could go with."""
     joint = meeting.pair.endswith((" and", " or"))
-    if meeting.pair.startswith((" to ", " in ", " on ")) and PARTICIPLE.search(meeting.before):
+    if meeting.pair.startswith((" to ", " in ", " on ")) and PARTICIPLE.search(meeting.tail):
         return False
-    return not (PARTICLE.search(meeting.before) or meeting.is_gapped or (joint and meeting.is_shared()))
+    return not (PARTICLE.search(meeting.tail) or meeting.is_gapped or (joint and meeting.is_shared()))
 
 
 def _ends_lost(meeting: Meeting) -> bool:
     """Whether a clause that ends in a preposition has nothing the preposition could go with."""
-    stands = meeting.pair.startswith((" to", " in", " on")) and PARTICIPLE.search(meeting.before)
+    stands = meeting.pair.startswith((" to", " in", " on")) and PARTICIPLE.search(meeting.tail)
     if meeting.pair[-2] == " " and meeting.follows(" and", " or"):
         return True
-    if stands or PARTICLE.search(meeting.before):
+    if stands or PARTICLE.search(meeting.tail):
         return False
     return meeting.pair[-2] == " " or not (meeting.is_gapped or not meeting.clause.strip())
 
@@ -203,10 +210,10 @@ JUDGES: dict[str, Callable[[Meeting], bool]] = {
     "helper": lambda meeting: not (meeting.goes_on() or meeting.is_gapped or COMPARED.search(meeting.before)),
     "digit": lambda meeting: not COUNTED.match(meeting.after),
     "link": _is_link_lost,
-    "agent": lambda meeting: not (PASSING.search(meeting.before) or meeting.is_gapped or meeting.is_shared()),
+    "agent": lambda meeting: not (PASSING.search(meeting.tail) or meeting.is_gapped or meeting.is_shared()),
     "helped": lambda meeting: not meeting.is_gapped,
     "link end": _ends_lost,
-    "link comma": lambda meeting: not (PARTICLE.search(meeting.before) or meeting.is_gapped or meeting.is_aside),
+    "link comma": lambda meeting: not (PARTICLE.search(meeting.tail) or meeting.is_gapped or meeting.is_aside),
     "as comma": lambda meeting: not meeting.is_aside,
     "joint": lambda meeting: not (meeting.is_shared() or meeting.goes_on()),
     "name": lambda meeting: not meeting.is_aside,
