@@ -12,7 +12,7 @@ SMALL = (
 )  # fmt: skip
 NUMBERS = {word: float(number) for number, word in enumerate(SMALL)} | {
     "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "sixty": 60.0, "hundred": 100.0,
-    "a hundred": 100.0, "a thousand": 1000.0, "thousand": 1000.0,
+    "a hundred": 100.0, "a thousand": 1000.0, "thousand": 1000.0, "a million": 1e6, "million": 1e6,
 }  # fmt: skip
 ORDINALS = {
     "second": 2.0, "third": 3.0, "fourth": 4.0, "fifth": 5.0, "sixth": 6.0, "seventh": 7.0, "eighth": 8.0,
@@ -39,6 +39,12 @@ PERCENT_FIRST = re.compile(r"%(\d+)(?: ?[-–] ?%?(\d+))?")
 RATIO = re.compile(
     r"\b(1|2|3|4|one|two|three|four)(?: \w+)?"
     rf" (?:(?:in|out of|from|for|of)(?: each| every| all)|in|out of|from) ({NUMBER})(?=[\s,.;:)]|$)"
+    r"(?! (?:hundred|thousand|million))"
+)
+OF_TEN = re.compile(
+    r"\b(\d{1,2}|five|six|seven|eight|nine) (?:[a-z]+ )?(?:out of|in|of every|of each|in every|from) "
+    r"(10|100|1000|ten|a hundred|hundred|a thousand)(?=[\s,.;:)]|$)"
+    r"(?! (?:seconds|minutes|hours|days|weeks|months|years|times|ml|mg|kg|cm|thousand|million|%))"
 )
 EVERY = re.compile(rf"\bevery (?:({'|'.join(ORDINALS)})|(\d+)(?:st|nd|rd|th))\b(?! (?:day|week|hour|month|year))")
 PART = re.compile(rf"\b({'|'.join(sorted(PARTS, key=len, reverse=True))}) of\b")
@@ -51,6 +57,8 @@ OFTEN = re.compile(
 )
 ADVERBS = {"once": 1.0, "twice": 2.0}
 HUNDRED = 100.0
+MOST_WRITTEN = 4
+# of ten: fewer are read by `RATIO`
 
 
 class Figure(NamedTuple):
@@ -70,8 +78,8 @@ class Figure(NamedTuple):
 def read_shares(lowered: str) -> tuple[Figure, ...]:
     """Every share of a whole, however it is written.
 
-    >>> [(f.low, f.high) for f in read_shares("30-40% in all, every fifth adult, one in ten, 1 of each 1,000")]
-    [(30.0, 40.0), (10.0, 10.0), (0.1, 0.1), (20.0, 20.0)]
+    >>> [(f.low, f.high) for f in read_shares("30-40% in all, every fifth adult, 9 out of 10, 1 of each 1,000")]
+    [(30.0, 40.0), (0.1, 0.1), (90.0, 90.0), (20.0, 20.0)]
     """
     return (*_read_percentages(lowered), *_read_ratios(lowered))
 
@@ -87,6 +95,10 @@ def _read_ratios(lowered: str) -> Iterator[Figure]:
     for match in RATIO.finditer(lowered):
         part, whole = read_number(match[1]), read_number(match[2])
         if part and whole and part < whole:
+            yield from _make("share", match, HUNDRED * part / whole, HUNDRED * part / whole)
+    for match in OF_TEN.finditer(lowered):
+        part, whole = read_number(match[1]), read_number(match[2])
+        if part and whole and MOST_WRITTEN < part < whole:
             yield from _make("share", match, HUNDRED * part / whole, HUNDRED * part / whole)
     for match in EVERY.finditer(lowered):
         whole = ORDINALS.get(match[1]) or float(match[2])
