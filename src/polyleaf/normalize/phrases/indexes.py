@@ -17,8 +17,6 @@ from polyleaf.normalize.phrases.squeezing import squeeze
 
 Payload = TypeVar("Payload")
 IN_WORD = re.compile(r"[\w-]")
-ENTRIES = 2
-# where they stand in a clue, which may be a bare tuple
 
 
 class Found(NamedTuple, Generic[Payload]):
@@ -73,7 +71,9 @@ class PhraseIndex(Generic[Payload]):
     def _make_ready(self, key: tuple[int, int]) -> tuple[_Ready, ...]:
         """The entries of a literal, when it is first found: most phrases are in no text."""
         number, order = key
-        ready = tuple(_Ready(Entry(*entry)) for entry in self._clues[number][ENTRIES][order])
+        # a clue that was kept is a bare tuple
+        _, _, entries = self._clues[number]
+        ready = tuple(_Ready(Entry(*entry)) for entry in entries[order])
         self._ready[key] = ready
         return ready
 
