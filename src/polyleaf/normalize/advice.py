@@ -95,6 +95,10 @@ class Advice(NamedTuple):
     unless: Words | None
     is_needed: bool
 
+    def is_spoken_of(self, sentence: str) -> bool:
+        """Whether a lower-case sentence has the deed at all, whatever it says of it and wherever."""
+        return any(order.search(sentence) for order in _compile_orders(self.acts, self.things))
+
     def find(self, sentence: str, context: str) -> str | None:
         """The words of a lower-case sentence that turn the advice round, or None.
 

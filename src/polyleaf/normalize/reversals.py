@@ -71,7 +71,9 @@ class FalseClaim(NamedTuple):
             for match in _chain(order).finditer(lowered):
                 first, one, second, two, third = match.groups()
                 before = re.split(r"[,;:(]", lowered[max(0, match.start() - GAP) : match.start()])[-1]
-                if not any(self.turned.search(gap) for gap in (one, two)) and not DENIED.search(before):
+                if not any(self.turned.search(gap) for gap in (one, two)) and not DENIED.search(
+                    before.replace(" or ", " ")
+                ):
                     return f"“{first}”, “{second}” and “{third}”"
         return None
 

@@ -147,9 +147,11 @@ def _judge_topic(lowered: str, pairs: list[_Contraindication]) -> str | None:
 
 def _judge_advice(manuscript: Manuscript, first: int, last: int, advised: list[Advice]) -> str | None:
     """What is wrong with a sentence that gives one of the pieces of advice the other way round, or None."""
-    context, warned = gather_context(manuscript, first)
-    for advice in advised:
-        found = None if warned and not advice.is_needed else advice.find(manuscript.lowered[first:last], context)
+    sentence = manuscript.lowered[first:last]
+    spoken_of = [advice for advice in advised if advice.is_spoken_of(sentence)]
+    context, warned = gather_context(manuscript, first) if spoken_of else ("", False)
+    for advice in spoken_of:
+        found = None if warned and not advice.is_needed else advice.find(sentence, context)
         if found:
             return f"every leaflet says the reverse: {found}"
     return None
