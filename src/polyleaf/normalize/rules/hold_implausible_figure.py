@@ -16,6 +16,7 @@ from polyleaf.normalize.claims.measured import find_outside_values
 from polyleaf.normalize.claims.micrograms import find_microgram_slips
 from polyleaf.normalize.claims.never import find_never
 from polyleaf.normalize.manuscript import Manuscript
+from polyleaf.normalize.phrases.scanning import find_starting
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
 
 KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.TABLE_ROW, *ITEMS})
@@ -26,19 +27,22 @@ UNITS = "months?|weeks?|hours?|seconds?|liters?|litres?|ml|kg|km|beats"
 MEASURE = re.compile(rf"({NUMBER})(?: ?(?:-|–|to|and) ?({NUMBER}))? ?({UNITS})\b(?! ?/)")
 SAME_UNIT = {"litre": "liter"}
 SENTENCE_END = re.compile(r"[.;] |\n")
-PART = re.compile(
-    r"\b(?:of|out of) (?:every |each )?(\d+) [^.;,\n]{0,60}?, (\d+)\b(?! ?(?:%|years|mg|percent|days|hours|weeks))"
+PART = re.compile(r"\bof (?:every |each )?(\d+) [^.;,\n]{0,60}?, (\d+)\b(?! ?(?:%|years|mg|percent|days|hours|weeks))")
+PARTS_OF = ("of every ", "of each ", *(f"of {digit}" for digit in range(1, 10)))
+DOSE = re.compile(
+    r"\b(?:dose|doses|tablets?|capsules?|pills?|mg|ml|medicine|ibuprofen|paracetamol|antibiotics?|syrup)\b[^.;\n]{0,50}$"
 )
-TOO_SOON = re.compile(
-    r"\b(?:dose|doses|tablets?|capsules?|pills?|mg|ml|medicine|ibuprofen|paracetamol|antibiotics?|syrup)\b[^.;\n]{0,50}"
-    r"\bevery (\d+)(?: ?(?:-|–|to) ?(\d+))? (seconds|minutes)\b"
-)
+TOO_SOON = re.compile(r"\bevery (\d+)(?: ?(?:-|–|to) ?(\d+))? (seconds|minutes)\b")
+BEFORE_EVERY = 65
+# characters before "every" with what is dosed
 SOONEST = 20
 # minutes between two doses of what is swallowed
+RANGE = re.compile(r"\d[\d.,]*(?: ?[-–] ?| (?:to|and) )\d")
+# nothing stands before the figure in it, so that looking for it is quick
 DOWN = re.compile(
-    rf"\b(?:from )?(?:between )?({NUMBER})(?: ?(?:-|–) ?| to |(?<=between \d\d) and |(?<=between \d) and )({NUMBER})"
-    r" (?:days|weeks|months|years|hours|minutes|mg|tablets|times)\b"
+    rf"({NUMBER})(?: ?(?:-|–) ?| (?:to|(and)) )({NUMBER}) (?:days|weeks|months|years|hours|minutes|mg|tablets|times)\b"
 )
+FROM, BETWEEN = "from ", "between "
 SINKING = re.compile(
     r"\b(?:reduc|decreas|lower|drop|fall|fell|declin|taper|down|less|shorten|cut|sink|slow|count|back|ago)"
 )
@@ -115,18 +119,36 @@ def _find_others(lowered: str) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in _find_others(text)]
     ['of every 10 patients with migraine, 12', 'mg every 6-8 minutes', 'from 5 to 1 days']
     """
-    for match in PART.finditer(lowered):
+    for match in find_starting(PART, lowered, PARTS_OF):
         if int(match[2]) > int(match[1]):
             yield match.span()
-    for match in TOO_SOON.finditer(lowered):
-        if match[3] == "seconds" or int(match[2] or match[1]) < SOONEST:
-            yield match.span()
-    for match in DOWN.finditer(lowered):
-        low, high = read_number(match[1]), read_number(match[2])
-        line = max(lowered.rfind(mark, 0, match.start()) for mark in "\n.;")
-        if low is not None and high is not None and low > high and not SINKING.search(lowered, line + 1, match.start()):
-            yield match.span()
-    yield from (match.span() for match in CHAIN.finditer(lowered))
+    for match in find_starting(TOO_SOON, lowered, ("every ",)):
+        dose = DOSE.search(lowered[max(0, match.start() - BEFORE_EVERY) : match.start()])
+        if dose and (match[3] == "seconds" or int(match[2] or match[1]) < SOONEST):
+            yield match.start() - len(dose.group()), match.end()
+    for match in RANGE.finditer(lowered):
+        if match.start() and (lowered[match.start() - 1].isalnum() or lowered[match.start() - 1] == "_"):
+            continue
+        yield from _find_down(lowered, match.start())
+        chain = CHAIN.match(lowered, match.start())
+        if chain:
+            yield chain.span()
+
+
+def _find_down(lowered: str, start: int) -> Iterator[tuple[int, int]]:
+    """The range of figures at a place, if it goes down and nothing before it in its sentence sinks."""
+    match = DOWN.match(lowered, start)
+    if match is None or (match[2] and not lowered.endswith(BETWEEN, 0, start)):
+        return
+    low, high = read_number(match[1]), read_number(match[3])
+    if low is None or high is None or low <= high:
+        return
+    for word in (BETWEEN, FROM):
+        if lowered.endswith(word, 0, start):
+            start -= len(word)
+    line = max(lowered.rfind(mark, 0, start) for mark in "\n.;")
+    if not SINKING.search(lowered, line + 1, start):
+        yield start, match.end()
 
 
 @cache
