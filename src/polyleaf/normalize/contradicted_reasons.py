@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 LINK = re.compile(
     r"\b(?:because|since|as (?:it|they|this|that)\b|so as not|(?:by|due to|for|owing to"
-    r"|because of) (?:the )?(?:risk|danger) of"
+    r"|because of) (?:the )?(?:risk|danger) (?:of|for|to)\b"
     r"|therefore|thus|hence|that is why|that['’]s why|for this reason|consequently"
     r"|, so (?!that|as|far|much|many|called))"
 )
@@ -18,21 +18,31 @@ REACH = 170
 DEED = (
     r"(?:used?|tak(?:e|en)|giv(?:e|en)|appl(?:y|ied)|eat(?:en)?|drink|drunk|done|left"
     r"|pulled|rub(?:bed)?|opened|prescribed"
-    r"|massaged?|warm(?:ed)?|heat(?:ed)?|scratch(?:ed)?|combined?|smoked?|squeezed?|chew(?:ed)?|crush(?:ed)?|consumed?)"
+    r"|massaged?|warm(?:ed)?|heat(?:ed)?|scratch(?:ed)?|combined?|smoked?|squeezed?|chew(?:ed)?|crush(?:ed)?|consumed?"
+    r"|touch(?:ed)?|handled?|inhaled?|swallow(?:ed)?|lift(?:ed)?|fl(?:y|own)|bathed?|inject(?:ed)?|mix(?:ed)?)"
 )
 ASKED = re.compile(
     rf"\b(?:should|can|may|must|need to|ha(?:s|ve) to|(?:necessary|recommended|possible|advisable|allowed) to)"
     rf" (?:always |also |be ){{0,2}}{DEED}\b"
+    r"|(?<!\bit )\b(?:is|are) (?:also |well |very )?"
+    r"(?:shown|indicated|recommended|allowed|permitted|suitable|useful|safe)\b"
+    r"|\bbelongs? (?:in|into|to|on)\b"
 )
 HARMING = re.compile(
     r"\A\W*(?:because|since|as) (?:they|it|this|that) (?:also )?(?:(?:can|may|will|could) )?(?:also )?"
     r"(?:raises?|increases?|causes?|leads? to|worsens?|damages?|harms?|provokes?|aggravates?|irritates?|destroys?"
-    r"|(?:is|are) (?:very )?(?:dangerous|harmful|toxic|poisonous)|delays? (?:the )?healing|masks?)\b"
+    r"|(?:is|are) (?:very )?(?:dangerous|harmful|toxic|poisonous)|delays? (?:the )?healing|masks?"
+    r"|triggers?|brings? on|makes? (?:\w+ ){1,3}worse)\b"
+    r"|\A\W*(?:because|since|as) (?:they|it|this|that) (?:also )?(?:can|may|could|will) (?:\w+ ){0,4}"
+    r"(?:clog|block|obstruct|narrow|burst|rupture|burn|choke|suffocate|spasm|bleed|poison|injure|dislocate"
+    r"|stop the heart)\b"
 )
 HARMING_RISK = re.compile(
     r"(?:risk|danger) of (?:the )?(?:syndrome|reye|side effects?|malformations?"
     r"|intoxication|overdos\w*|chok\w*|suffocat\w*"
     r"|addiction|dependen\w*|toxicity|abortion|miscarriage|burns?|poison\w*|harm|damage|birth defects|deformit\w*)\b"
+    r"|(?:risk|danger) (?:for|to) (?:the |your |her |its )?"
+    r"(?:fo?etus|baby|child|unborn|heart|liver|kidneys?|health|life)\b"
 )
 MODIFIED = re.compile(
     r"\b(?:less|only|careful\w*|caution|sparingly|with|after|before|until|morning|evening"
@@ -41,6 +51,13 @@ MODIFIED = re.compile(
     r"|separately|apart|immediately|rarely"
     r"|moderat\w*|little|several|regularly|into account)\b"
 )
+CALLED_FOR = re.compile(r"(?:(?:is|are) (?:also |well |very )?(?:shown|indicated)|belongs?)\b")
+# "is shown", after which only a limit modifies
+LIMITED = re.compile(
+    r"\b(?:less|only|careful\w*|caution|sparingly|until|if|when|gradual\w*|monitor\w*|little|rarely)\b"
+)
+STOPPING = re.compile(r"\b(?:stops? the heart|danger|harm)")
+# no denials
 NEGATED = re.compile(
     r"\b(?:not|never|no|nor|neither|cannot|forbid\w*|prohibit\w*|avoid\w*|danger\w*|harm\w*|refrain\w*|contraindicat\w*"
     r"|undesirable|unless|instead|rather|without|stop\w*|impossible|wrong\w*|limit\w*|but|however|although)\b|n['’]t\b"
@@ -101,7 +118,8 @@ NEEDLESS = re.compile(
 HARM = re.compile(
     r"\b(?:causes?|lead|leads to|damages?|worsens?|worse|dangerous|harmful"
     r"|life-threatening|infections?|bleeding|burst\w*"
-    r"|poisoning|rejection|complications?|risk of|increases? the|fatal|death)\b"
+    r"|poisoning|rejection|complications?|risk of|increases? the|fatal|death|stops? the heart|suffocat\w*|paralysis"
+    r"|coma|blindness|stroke|heart attack|arrest)\b"
 )
 
 
@@ -138,12 +156,12 @@ def _find_clash(order: str, reason: str) -> int | None:
     if reason.startswith(("therefore", "thus", "hence", "that", "for this", "consequently", ", so")):
         return _find_false_consequence(order, reason)
     asked = ASKED.search(order)
-    if asked and not NEGATED.search(order) and not NEGATED.search(reason.replace("danger of", "").replace("harm", "")):
-        behind = order[asked.end() :]
-        if (HARMING.search(reason) and not MODIFIED.search(behind)) or HARMING_RISK.search(reason[:60]):
+    if asked and not NEGATED.search(order) and not NEGATED.search(STOPPING.sub("", reason)):
+        modified = (LIMITED if CALLED_FOR.match(asked.group()) else MODIFIED).search(order, asked.end())
+        if (HARMING.search(reason) and not modified) or HARMING_RISK.search(reason[:60]):
             return asked.start()
     needless = NEEDLESS.search(order)
-    if needless and HARM.search(reason) and not NEGATED.search(reason.replace("danger", "").replace("harm", "")):
+    if needless and HARM.search(reason) and not NEGATED.search(STOPPING.sub("", reason)):
         return needless.start()
     banned = BANNED.search(order)
     helped = HELPING.search(reason)
