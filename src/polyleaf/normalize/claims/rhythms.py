@@ -10,9 +10,7 @@ from polyleaf.normalize.claims.figures import NUMBERS
 COUNT = r"\d{1,2}|two|three|four|five|six"
 OFTEN = re.compile(rf"\b(?:(once|twice)|({COUNT}) times?)(?: (?:a|per|each|every|in a)| in the)? ?(?:day|daily)\b")
 EVERY = re.compile(rf"\bevery (?:({COUNT}|eight|twelve)(?: ?(?:-|–|to|or) ?\d{{1,2}})?) ?(?:hours?|hrs?|h)\b")
-BETWEEN = re.compile(
-    r"[\s,:()–-]*(?:(?:that is|i\.e\.|one|a|each|tablet|capsule|dose|which means|or)[\s,:()–-]*){0,3}"
-)
+BETWEEN = re.compile(r"[\s,:()–-]*(?:(?:that is|i\.e\.|one|a|each|tablet|capsule|dose|which means|or)[\s,:()–-]*){0,3}")
 LIMITED = re.compile(
     r"\b(?:up to|at most|no more than|not more than|maximum|max|not exceed|if|when needed|as needed)\b"
 )
