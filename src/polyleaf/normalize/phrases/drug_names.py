@@ -29,7 +29,7 @@ STEMS = re.compile(
     r"[a-z]{3,}(?:pril|sartan|statin|tinib|floxacin|cillin|mycin|prazole|conazole|dipine|gliptin|gliflozin|glutide|xaban|gatran"
     r"|dronate|dronic|setron|triptan|tidine|oxetine|thiazide|lukast|glitazone|vudine|profen|coxib|cycline|zepam|zolam"
     r"|barbital|curonium|poetin|grastim|parib|ciclib|limus|olol|tropium|terol|cromil|caine|bactam|penem|oxacin|azolam"
-    r"|trexate|platin|taxel|rubicin|zumab|ximab|tuzumab|limab|kinra)s?\Z"
+    r"|grel|relor|caftor|buvir|asvir|tegravir|ciclovir|racetam|gabalin|nidazole|bendazole|vaptan|lutamide|relix|phylline|peridol|metasone|fenac|triptyline|trexate|platin|taxel|rubicin|zumab|ximab|tuzumab|limab|kinra)s?\Z"
 )
 NO_MEDICINES = frozenset((
     "somatostatin", "angiostatin", "endostatin", "cystatin", "follistatin", "myostatin", "april", "alcohol", "glycerol",
@@ -83,7 +83,8 @@ def _mark_letters(text: str) -> int:
 
 
 @cache
-def _load_ordinary_words() -> frozenset[str]:
+def load_ordinary_words() -> frozenset[str]:
+    """Words of ``data/not_drug_names.txt``, which are nearly the name of a medicine and are right."""
     text = (files("polyleaf.normalize") / "data" / "not_drug_names.txt").read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
@@ -116,7 +117,7 @@ def find_near_name(word: str) -> str | None:
     """
     names = load_drug_names()
     stem = next((word.removesuffix(ending) for ending in ENDINGS if word.endswith(ending)), word)
-    if len(word) < SHORTEST or word in names or stem in names or word in _load_ordinary_words():
+    if len(word) < SHORTEST or word in names or stem in names or word in load_ordinary_words():
         return None
     sounding = _group_by_sound().get(spell_by_sound(word))
     if sounding:
@@ -126,7 +127,7 @@ def find_near_name(word: str) -> str | None:
     for key in (f"{word[:3]}-", f"-{word[-4:]}"):
         for name in groups.get(key, ()):
             if abs(len(name.text) - len(word)) <= 2 and (name.letters ^ letters).bit_count() <= 4:
-                slips = _count_slips(word, name.text)
+                slips = count_slips(word, name.text)
                 if slips <= _allow_slips(word, name.text) and (best is None or (slips, name.text) < best):
                     best = (slips, name.text)
     return best[1] if best else None
@@ -139,7 +140,7 @@ def _allow_slips(word: str, name: str) -> int:
     return 1
 
 
-def _count_slips(one: str, other: str) -> int:
+def count_slips(one: str, other: str) -> int:
     """Letters put in, left out or exchanged, and neighbours swapped (optimal string alignment)."""
     above: list[int] = []
     row = list(range(len(other) + 1))
@@ -150,22 +151,6 @@ def _count_slips(one: str, other: str) -> int:
             swapped = index > 1 and column > 1 and character == other[column - 2] and one[index - 2] == target
             row.append(min(cost, older[column - 2] + 1) if swapped else cost)
     return row[-1]
-
-
-# Chinese names of medicines in Latin letters, as a machine leaves them: "Beinapuli", "Xiesatan", "Amoxilin" end so
-PINYIN = re.compile(
-    r"[a-z]{2,}(?:puli|satan|shatan|luoer|xilin|shaxing|tating|dipin|tuobao|peinan|kezuo|nazuo|lazuo|tengsai|lieting"
-    r"|geliejing|gelieting|mingtin|pingpian|jiaonang|weidi|fuwei|kangzuo)\Z"
-)
-
-
-def is_chinese_name(word: str) -> bool:
-    """Whether a lower-case word ends like a Chinese name of a medicine in Latin letters.
-
-    >>> is_chinese_name("benapuli"), is_chinese_name("metformin")
-    (True, False)
-    """
-    return bool(PINYIN.fullmatch(word)) and word not in load_drug_names()
 
 
 def is_unknown_name(word: str) -> bool:
@@ -180,5 +165,5 @@ def is_unknown_name(word: str) -> bool:
         and word not in load_drug_names()
         and stem not in load_drug_names()
         and stem not in NO_MEDICINES
-        and word not in _load_ordinary_words()
+        and word not in load_ordinary_words()
     )
