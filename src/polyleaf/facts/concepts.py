@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from polyleaf.facts.axes import COUNTED_AXES, NEGATED_AXES, RIVAL_AXES, STRONG_POLARITY, axis_of, exclude_each_other
+from polyleaf.facts.double_denial import is_never_forget, is_said_without_denials
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
+from polyleaf.facts.turned_comparisons import is_told_from_then
 from polyleaf.facts.units import DAYS_OF_A_WEEK, TIME_UNITS
 
 REPEATED_AXIS = "body"
@@ -32,7 +34,7 @@ def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
         is_kept = there[fact.value] > 0 and axis_of(fact.value) not in COUNTED_AXES
         if here[fact.value] > there[fact.value] and (not is_kept or axis_of(fact.value) == REPEATED_AXIS):
             rival = _find_rival(fact, target, here, there)
-            is_turned = rival and (_is_not_before(rival, source, target) or _is_only_after(rival, source, target))
+            is_turned = rival is not None and _is_said_otherwise(fact, rival, source, target)
             if rival and not any(item.target is rival for item in found) and not is_turned:
                 # of two bones one became a joint, or the translator said "it" and named another part besides
                 found.append(Difference(DifferenceKind.CHANGED, fact, rival, doubtful=is_kept))
@@ -42,6 +44,15 @@ def compare_concepts(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
 
 def _has_rivals(fact: Fact) -> bool:
     return fact.kind is FactKind.CONCEPT and axis_of(fact.value) in RIVAL_AXES
+
+
+def _is_said_otherwise(lost: Fact, rival: Fact, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
+    """Whether the texts turn the whole sentence round, so that the rival means the same."""
+    if _is_not_before(rival, source, target) or _is_only_after(rival, source, target):
+        return True
+    if axis_of(lost.value) == "always":
+        return is_never_forget(lost, source, target) or is_said_without_denials(source, target)
+    return is_told_from_then(lost, rival, source, target)
 
 
 def _is_not_before(rival: Fact, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:

@@ -21,6 +21,7 @@ _DENIED_WORDS = frozenset({"soft.un", "soft.free", "soft.harmless", "soft.absent
 _TURNED_ROUND = {
     "soft.unlapse": ("soft.forget", "soft.remember"),
     "soft.dither": ("soft.waver", "soft.hesitate"),
+    "soft.unmiss": ("soft.lapse", "soft.remember"),
 }
 _LITOTES = "soft.litotes"
 _RARE = frozenset({"soft.rare", "soft.un", "soft.hardly", "soft.trouble"})

@@ -1,7 +1,8 @@
 """One language's knowledge, read from the TOML files of ``languages/<code>/`` the first time it is asked for.
 
 ``numbers.toml``  number words by value, scales, ordinals, fractions, "times" words, what may stand between them
-``units.toml``    unit names and symbols by unit id; dual forms, and words that are a whole amount (a fortnight)
+``units.toml``    unit names and symbols by unit id; dual forms, singulars that say "one" by themselves, and words that
+                    are a whole amount (a fortnight)
 ``polarity.toml`` negations, what can stand for them, bounds, and idioms that only look like them
 ``calendar.toml`` months, clock words, and the words that make a number a stage
 ``drugs.toml``    international nonproprietary names
@@ -182,8 +183,9 @@ _LONGEST_JOINED = 12
 def _list_units(table: dict[str, Any]) -> list[tuple[str, str]]:
     units = [(pattern, unit) for unit, patterns in table.get("unit", {}).items() for pattern in patterns]
     duals = [(pattern, f"2 {unit}") for unit, patterns in table.get("dual", {}).items() for pattern in patterns]
+    ones = [(pattern, f"1 {unit}") for unit, patterns in table.get("singular", {}).items() for pattern in patterns]
     amounts = [(pattern, amount) for amount, patterns in table.get("amount", {}).items() for pattern in patterns]
-    return units + duals + amounts
+    return units + duals + ones + amounts
 
 
 # International symbols, understood in every language.

@@ -8,7 +8,9 @@ from dataclasses import replace
 
 from polyleaf.facts.axes import BOUNDS, STRONG_POLARITY, axis_of
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
+from polyleaf.facts.negating_words import AVOID
 from polyleaf.facts.sides import Side
+from polyleaf.facts.turned_comparisons import is_told_from_the_other_end
 
 # how many characters may lie between a bound and its figure, and between a "not" and a bound
 _BEFORE_FIGURE, _AFTER_FIGURE, _NEAR = 12, 6, 25
@@ -39,7 +41,7 @@ def compare_bounds(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[
     is_uneven = counts[0] != counts[1] if is_sure else bool(counts[0]) != bool(counts[1])
     if is_uneven and _is_negated(found[0], found[1], here, there):
         return ()
-    if not is_sure and _is_told_from_the_other_end(found[0], found[1], source, target):
+    if not is_sure and is_told_from_the_other_end(found[0], found[1], source, target):
         return ()
     return (Difference(DifferenceKind.CHANGED, found[0], found[1], doubtful=not is_sure),)
 
@@ -55,45 +57,6 @@ def _are_as_many(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
     return len(_list_bounds(source)) == len(_list_bounds(target)) > 1
 
 
-def _is_told_from_the_other_end(lost: Fact, gained: Fact, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
-    """Whether "the second hurts more than the first" became "the first hurts less than the second"."""
-    if _are_the_other_way_round(source, target):
-        return True
-    if not lost.text.lower().endswith(" than"):
-        return False
-    ahead, behind = _split(source, lost)
-    ahead_there, behind_there = _split(target, gained)
-    # both change sides: a disease that only stands elsewhere in the sentence is compared with nothing
-    left_behind, brought_ahead = ahead & behind_there - behind, behind & ahead_there - ahead
-    return bool(left_behind and brought_ahead) or any(axis_of(value) == "sequence" for value in brought_ahead)
-
-
-def _are_the_other_way_round(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
-    """Whether the two that are compared changed places: in men than in women, and in women than in men.
-
-    Not in Hindi, which names last what is more.
-    """
-    if any("\u0900" <= fact.text[:1] <= "\u097f" for fact in target):
-        return False
-    for axis in _COMPARED_AXES:
-        here = list(dict.fromkeys(fact.value for fact in source if axis_of(fact.value) == axis))
-        there = list(dict.fromkeys(fact.value for fact in target if axis_of(fact.value) == axis))
-        if len(here) == len(there) == 2 and here == there[::-1]:
-            return True
-    return False
-
-
-def _split(facts: tuple[Fact, ...], bound: Fact) -> tuple[set[str], set[str]]:
-    """What is compared: the values before a bound and behind it."""
-    compared = [fact for fact in facts if fact.kind is FactKind.DRUG or axis_of(fact.value) in _COMPARED_AXES]
-    return {fact.value for fact in compared if fact.end <= bound.start}, {
-        fact.value for fact in compared if fact.start >= bound.end
-    }
-
-
-_COMPARED_AXES = frozenset({"sequence", "side", "sexes", "age", "form", "daytime", "treatment", "disease", "test"})
-
-
 def _is_negated(lost: Fact, gained: Fact, here: Side, there: Side) -> bool:
     """Whether one of two bounds has a "not" near it that its phrase does not hold: "should not be less than".
 
@@ -105,7 +68,9 @@ def _is_negated(lost: Fact, gained: Fact, here: Side, there: Side) -> bool:
     # and may stand further off where the translation, which has none, can only have said it by its bound
     reach = _NEAR if there.negations else _NEAR_ADDED
     is_near_here = any(0 <= lost.start - item.start <= reach for item in here.negations)
-    near = _NEAR if len(there.negations) <= len(here.negations) else _NEAR_ADDED
+    # "skip it if the number is below 90": the "not" of a translation belongs to the "skip"
+    denials = len(here.negations) or bool(here.soft[AVOID])
+    near = _NEAR if len(there.negations) <= denials else _NEAR_ADDED
     is_near_there = any(-_NEAR <= gained.start - item.start <= near for item in there.negations)
     if is_near_here and not is_near_there and not here.soft.keys() & _FORBIDS:
         # "not for under five" is "unsuitable under five"
@@ -125,7 +90,22 @@ def _find_turned(source: list[Fact], target: list[Fact]) -> tuple[Fact, Fact] | 
 
 
 def _list_bounds(facts: Iterable[Fact]) -> list[Fact]:
-    return [fact for fact in facts if fact.value in BOUNDS]
+    facts = tuple(facts)
+    return [fact for fact in facts if fact.value in BOUNDS and not _is_treatment(fact, facts)]
+
+
+def _is_treatment(bound: Fact, facts: tuple[Fact, ...]) -> bool:
+    """Whether an "under" stands before a medicine, as in German "unter Furosemid", while one takes it."""
+    if bound.text.lower() not in _WHILE_TAKING:
+        return False
+    return any(0 <= fact.start - bound.end <= 2 for fact in facts if _is_taken(fact))
+
+
+_WHILE_TAKING = frozenset({"unter", "sous", "bajo", "sob"})
+
+
+def _is_taken(fact: Fact) -> bool:
+    return fact.kind is FactKind.DRUG or axis_of(fact.value) in ("remedy", "treatment")
 
 
 def _list_limits(facts: tuple[Fact, ...]) -> list[Fact]:
@@ -151,7 +131,7 @@ def _stands_at(bound: Fact, figure: Fact) -> bool:
 
 def compare_conjunctions(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """And for or, or for and; under a negation the two change places by the laws of logic, so that is left alone."""
-    if _has_negated_conjunction(source) or _has_negated_conjunction(target):
+    if not _denies_only_the_last(source) and (_has_negated_conjunction(source) or _has_negated_conjunction(target)):
         return ()
     here, there = _count(source), _count(target)
     if not here or not there:
@@ -161,6 +141,19 @@ def compare_conjunctions(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> 
     if here["or"] and not here["and"] and not there["or"] and there["and"]:
         return (Difference(DifferenceKind.CHANGED, _find(source, "conjunction.or"), _find(target, "conjunction.and")),)
     return ()
+
+
+def _denies_only_the_last(facts: tuple[Fact, ...]) -> bool:
+    """Whether the one negation stands right behind the one conjunction: "if you are sad or cannot sleep"."""
+    joints = [fact for fact in facts if axis_of(fact.value) == "conjunction"]
+    denials = [fact for fact in facts if fact.value in STRONG_POLARITY]
+    if len(joints) != 1 or len(denials) != 1 or denials[0].value in _OF_WORDS:
+        return False
+    return 0 <= denials[0].start - joints[0].end <= _RIGHT_BEHIND
+
+
+_RIGHT_BEHIND = 5
+# characters between an "or" and its "cannot", enough for a "you"
 
 
 def _has_negated_conjunction(facts: tuple[Fact, ...]) -> bool:

@@ -62,6 +62,9 @@ def compare_quantities(
     match_parts(left, right)
     match_mixed(left, right)
     match_minutes(left, right)
+    if source_rhythm.times_of_day > 1 and target_rhythm.times_of_day > 1:
+        _drop_distributed(left, source, target)
+        _drop_distributed(right, target, source)
     found = list(crossed)
     left = [fact for fact in left if not _is_said_again(fact, source, target)]
     right = [fact for fact in right if not _is_said_again(fact, target, source)]
@@ -76,6 +79,14 @@ def compare_quantities(
         if not fact.optional and (not _is_vague(fact) or fact.unit in MEASURES)
     )
     return tuple(found)
+
+
+def _drop_distributed(left: list[Fact], own: tuple[Fact, ...], others: tuple[Fact, ...]) -> None:
+    """Take out a count that the other text says once for all times: 2 in the morning and 2 at night, दो-दो."""
+    for fact in [item for item in left if item.unit not in MEASURES]:
+        is_twice = any(item is not fact and item not in left and equal_values(item, fact) for item in own)
+        if is_twice and any(equal_values(item, fact) for item in others):
+            left.remove(fact)
 
 
 def _is_a_period(fact: Fact, periods: frozenset[str]) -> bool:

@@ -39,9 +39,10 @@ STANDS_FOR_WITHOUT = _soft(
     "avoid unless until only except stop lack fail free harmless un instead fast prevent alone whole"
 )
 # An "until" is no "avoid", where the source has it as well.
-STANDS_FOR_SHUNNED = STANDS_FOR_LOST - _soft(
-    "unless until only hardly rare keep trouble whole gradual instant brief unchanged timely fresh"
-)
+STANDS_FOR_SHUNNED = (
+    STANDS_FOR_LOST
+    - _soft("unless until only hardly rare keep trouble whole gradual instant brief unchanged timely fresh")
+) | _soft("leave")
 STANDS_FOR_UNLESS = _soft("unless except only until otherwise instead but lack free")
 # What may stand in English for another language's "unless".
 ASKS_FOR_UNLESS = _soft("unless except only until otherwise instead before whether but still")
@@ -89,7 +90,8 @@ NO_LONGER = ("ya no", "plus", "вже не", "уже не", "більше не",
 # English words that ask for a "not" only where it turns one of these: "remember" is "do not forget".
 UNDONE = _soft("forget fail stop hesitate loss lack avoid worry trouble")
 ASKS_WITH = {
-    "soft.unforget": UNDONE,
+    "soft.unforget": UNDONE | _soft("lapse"),
+    "soft.unmiss": UNDONE | _soft("lapse"),
     "soft.dither": UNDONE | _soft("remember"),
     "soft.only": _soft("except unless until only otherwise instead but before alone hardly lack free forbid avoid"),
     "soft.still": _soft("still keep stop loss lack fail until"),

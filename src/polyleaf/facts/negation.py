@@ -10,6 +10,7 @@ from collections import Counter
 
 from polyleaf.facts.axes import STRONG_POLARITY
 from polyleaf.facts.denials import TURNABLE, count_denied_words, count_litotes, find_turned_round, is_said_by_contrary
+from polyleaf.facts.double_denial import is_said_without_denials
 from polyleaf.facts.model import Difference, DifferenceKind, Fact
 from polyleaf.facts.negating_words import (
     ASKS_FOR_NOTHING,
@@ -40,11 +41,11 @@ from polyleaf.facts.sides import Side
 
 def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[Difference, ...]:
     """A negation that was dropped or added, a "without" that became "with", an "unless" that became "if"."""
-    if not any(_negates(fact) for fact in (*source, *target)):
+    if not any(_negates(fact) for fact in (*source, *target)) or is_said_without_denials(source, target):
         return ()
     here, there = Side(source), Side(target)
     dropped = here.least - there.most + there.count_spent(here) + _count_of_words(here, there)
-    added = there.least - here.most + count_litotes(here.soft, there.soft)
+    added = there.least - here.most + count_litotes(here.soft, there.soft) - _count_of_prefixes(here, there)
     is_opposite = is_said_by_contrary(source, target)
     if dropped > 0 and here.negations and not is_opposite and not _stands_in(there, here, here.find_stand_ins()):
         return (Difference(DifferenceKind.MISSING, here.negations[-1], None, sure=there.most == 0),)
@@ -98,6 +99,15 @@ def _count_of_words(here: Side, there: Side) -> int:
         return 0
     waiting = min(here.soft[UNTIL] + here.soft[UNLESS], there.waiting)
     return waiting + (count_denied_words(here.soft, there.soft, there.of_words) if here.forbids else 0)
+
+
+def _count_of_prefixes(here: Side, there: Side) -> int:
+    """How many of a translation's "non" are the one of a source's "non-smokers"."""
+    nons = sum(fact.value == NON for fact in there.negations)
+    return min(nons, here.soft[_UN] - there.soft[_UN]) if nons and here.soft[_UN] > there.soft[_UN] else 0
+
+
+_UN = "soft.un"
 
 
 def _compare_companions(here: Side, there: Side) -> tuple[Difference, ...]:

@@ -37,7 +37,7 @@ def compare_pairs(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[D
     [('left', 'derecho')]
     """
     values = {fact.value for fact in source} & {fact.value for fact in target}
-    turned = _find_turned(source, target, values)
+    turned = _find_turned(source, target, values) or _find_exchanged_drug(source, target)
     if turned is not None:
         return (turned,)
     here = _list_lanes(source, values)
@@ -72,6 +72,41 @@ def _find_turned(source: tuple[Fact, ...], target: tuple[Fact, ...], values: set
         if denied is not None and also_denied is not None and denied.value != also_denied.value:
             return Difference(DifferenceKind.CHANGED, denied, also_denied, sure=False)
     return None
+
+
+def _find_exchanged_drug(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> Difference | None:
+    """Stop this drug and start that one, which became: stop that drug."""
+    names = {fact.value for fact in source if fact.kind is FactKind.DRUG}
+    if len(names) != 2 or names != {fact.value for fact in target if fact.kind is FactKind.DRUG}:
+        return None
+    for phase in ("phase.stop", "phase.start"):
+        here, there = _find_drug_at(phase, source), _find_drug_at(phase, target)
+        if here is not None and there is not None and here.value != there.value:
+            return Difference(DifferenceKind.CHANGED, here, there, sure=False)
+    return None
+
+
+def _find_drug_at(phase: str, facts: tuple[Fact, ...]) -> Fact | None:
+    """The drug nearest to the one "stop" or "start", with no "and" between them; None where two are as near."""
+    words = [fact for fact in facts if fact.value == phase]
+    if len(words) != 1 or any(fact.value in STRONG_POLARITY for fact in facts):
+        return None
+    joints = [fact.start for fact in facts if axis_of(fact.value) in ("conjunction", "order") or fact.value in _DENIES]
+    reached = []
+    for drug in facts:
+        if drug.kind is not FactKind.DRUG:
+            continue
+        start, end = min(drug.end, words[0].end), max(drug.start, words[0].start)
+        if end - start <= _WITHIN_CLAUSE and not any(start <= joint < end for joint in joints):
+            reached.append((end - start, drug))
+    reached.sort(key=lambda item: item[0])
+    if not reached or (len(reached) > 1 and reached[1][0] < 2 * reached[0][0] + _BESIDE):
+        return None
+    return reached[0][1]
+
+
+# how many characters may lie between a "stop" and its drug
+_WITHIN_CLAUSE = 25
 
 
 def _are_together(lane: list[Fact], facts: tuple[Fact, ...]) -> bool:

@@ -142,9 +142,25 @@ def _read_amount(tokens: Sequence[Token], position: int, language: Language) -> 
     if match is None or meaning is None:
         return None
     number, _, unit = meaning.partition(" ")
+    is_one = number == "1" and unit in _SAID_BY_THE_NOUN
+    if is_one and (tokens[position].text[:2] == "ال" or _says_one(tokens, match.last, language)):
+        return None
     # "a mile" may become 1.6 km or stay "a mile", with no number at all
-    amount = Quantity((Decimal(number),), position, match.last, unit, is_spelled=True, is_optional=unit in CUSTOMARY)
+    amount = Quantity(
+        (Decimal(number),), position, match.last, unit, is_spelled=True, is_optional=is_one or unit in CUSTOMARY
+    )
     return _add_half(amount, tokens, language)
+
+
+# what Arabic and Ukrainian count by the singular alone: كبسولة يوميًا is one capsule a day
+_SAID_BY_THE_NOUN = frozenset({
+    "tablet", "capsule", "drop", "puff", "spoon", "patch", "sachet", "suppository", "glass", "injection", "ampoule",
+})  # fmt: skip
+
+
+def _says_one(tokens: Sequence[Token], position: int, language: Language) -> bool:
+    """Whether a number word follows, as the واحدة of كبسولة واحدة, or a half of another one."""
+    return position < len(tokens) and language.numbers.match_at(tokens, position) is not None
 
 
 def _read_one_and(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:

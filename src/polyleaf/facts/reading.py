@@ -19,14 +19,16 @@ from polyleaf.facts.lexicon import Match
 from polyleaf.facts.marked import read_marked
 from polyleaf.facts.model import Fact, FactKind
 from polyleaf.facts.months import find_month
+from polyleaf.facts.particles import find_breath, find_changes
 from polyleaf.facts.phones import find_phones
 from polyleaf.facts.quantities import read_quantities
 from polyleaf.facts.quantity import Quantity
 from polyleaf.facts.stages import read_stages
 from polyleaf.facts.times import HALF_DAY, Clock, read_times
-from polyleaf.facts.tokens import NUMBER, Token, split_texts, split_tokens
+from polyleaf.facts.tokens import NUMBER, WORD, Token, split_texts, split_tokens
 
 IDIOM = "idiom.ok"
+WHETHER = "soft.whether"
 HIGH_RISK_KINDS = frozenset(FactKind) - {FactKind.CONCEPT, FactKind.URL, FactKind.PLACEHOLDER, FactKind.MARKUP}
 
 
@@ -135,6 +137,7 @@ class _Reader:
         }
         self._facts.extend(self._make_quantity(quantity) for quantity in quantities)
         self._drop_counted_periods(counted | taken)
+        self._drop_ordinal_seconds(quantity.first for quantity in quantities if quantity.is_ordinal)
         if self._all_families & beginnings.MARKED:
             self._facts.extend(read_marked(self._tokens))
         self._facts.extend(
@@ -230,13 +233,33 @@ class _Reader:
                     for meaning in self._settle(match)
                     if meaning != IDIOM and (IDIOM not in match.meanings or match.last - match.first > 1)
                 )
+                if WHETHER in match.meanings and self._denies_what_follows(match):
+                    self._facts.append(self._make(FactKind.CONCEPT, OPTIONAL, match.last - 1, match.last))
                 if self._is_joined(match):
                     self._facts.append(self._make(FactKind.CONCEPT, "conjunction.and", match.first, match.first + 1))
                 if lexicon is self._language.polarity and self._is_loose_limit(match):
                     self._facts.append(self._make(FactKind.CONCEPT, OPTIONAL, match.first, match.first + 1))
+        self._read_particles()
         if any(fact.value in CONCORDS for fact in self._facts):
             self._facts = drop_lone_negations(self._facts, self._text)
         return _list_tokens((match.first, match.last) for match in idioms)
+
+    def _read_particles(self) -> None:
+        """What a verb means by a particle further on."""
+        if self._language.base == "en":
+            for value, place in find_changes(self._tokens):
+                if not any(fact.value == value for fact in self._facts):
+                    self._facts.append(self._make(FactKind.CONCEPT, value, place, place + 1))
+        elif self._language.base == "de" and any(fact.value == "breath.in" for fact in self._facts):
+            outs = {fact.start for fact in self._facts if fact.value == "breath.out"}
+            for place in [place for place, token in enumerate(self._tokens) if token.start in outs]:
+                meant, start = find_breath(self._tokens, place), self._tokens[place].start
+                if meant is not None:
+                    self._facts = [
+                        fact
+                        for fact in self._facts
+                        if fact.start != start or not fact.value.startswith("breath.") or fact.value == meant
+                    ]
 
     def _settle(self, match: Match) -> Iterable[str]:
         """The meanings of a phrase where it stands: one negation, and Arabic دون is "under" only before a number."""
@@ -250,6 +273,14 @@ class _Reader:
 
     def _is_numeral(self, token: Token) -> bool:
         return token.kind == NUMBER or self._counts_more_than_one(token)
+
+    def _denies_what_follows(self, match: Match) -> bool:
+        """Whether the "or not" of "whether or not" goes on: "oder nicht schlafen können" denies the sleeping."""
+        if match.last - match.first != 2 or match.last >= len(self._tokens):
+            return False
+        denial = self._language.polarity.match_at((self._tokens[match.last - 1],), 0)
+        is_denial = denial is not None and any(meaning in STRONG_POLARITY for meaning in denial.meanings)
+        return is_denial and self._tokens[match.last].kind == WORD
 
     def _is_joined(self, match: Match) -> bool:
         """Whether an Arabic word has an "and" before it: و is the first letter of other words too."""
@@ -290,6 +321,14 @@ class _Reader:
             for fact in self._facts
             if not (fact.value.startswith(("period.", "modality.", "ability.", "permission.")) and fact.start in places)
         ]
+
+    def _drop_ordinal_seconds(self, ordinals: Iterable[int]) -> None:
+        """A "second dose" lasts no second, but "a second" may be one."""
+        places = {self._tokens[index].start for index in ordinals if not self._is_behind_article(index)}
+        self._facts = [fact for fact in self._facts if fact.value != "period.second" or fact.start not in places]
+
+    def _is_behind_article(self, index: int) -> bool:
+        return index > 0 and self._tokens[index - 1].text.lower() in ("a", "per", "each", "every", "one", "cada")
 
 
 def _list_tokens(stretches: Iterable[tuple[int, int]]) -> set[int]:

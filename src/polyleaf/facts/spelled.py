@@ -65,6 +65,8 @@ class _Sum:
         self._arabic = language.base == "ar"
         self._reversed = language.base in ("ar", "de")
         self._french = language.base == "fr"
+        self._hindi = language.base == "hi"
+        self._is_part = False
         self._total = Decimal(0)
         self._step = Decimal(1)
         self._current: Decimal | None = None
@@ -95,6 +97,9 @@ class _Sum:
         if not self._count:
             return None
         value = self._total + (self._current or 0)
+        if self._is_part and self._count == 1 and self._hindi:
+            # सवा लीटर is a litre and a quarter
+            value += 1
         return Spelled(value, end, self._role, is_single=self._is_single and self._count == 1)
 
     def _is_joined(self, position: int, end: int) -> bool:
@@ -124,7 +129,7 @@ class _Sum:
                 self._total, self._current = self._scale(Decimal(groups["scale"]))
                 return True
             if "plus_before" in groups:
-                self._current = to_decimal(groups["plus_before"])
+                self._current, self._is_part = to_decimal(groups["plus_before"]), True
                 return True
             return "single" in groups and self._set_one()
         return self._take_next(groups, joined=joined)
@@ -156,6 +161,9 @@ class _Sum:
         return (self._current or 1) * Decimal(factor) <= _LARGEST
 
     def _scale(self, factor: Decimal) -> tuple[Decimal, Decimal | None]:
+        if self._is_part and self._count == 1:
+            # and सवा सौ a hundred and a quarter of one
+            self._current = Decimal(1) + (self._current or 0)
         scaled = (self._current if self._current is not None else Decimal(1)) * factor
         if factor == 100:
             return self._total, scaled
