@@ -15,8 +15,8 @@ from polyleaf.normalize.claims.figures import NUMBERS, PARTS, UNITS
 from polyleaf.normalize.claims.vocabulary import read_data
 
 # what a sentence may have, in bits
-KINDS_OF_CLAIMS = 14
-SHARE, TIME, MASS, VOLUME, COUNT, FREQUENCY, ORDER, PREDICATE, PERMISSION, CHOICE, LIMIT, DEGREES, THAN, TOTAL = (
+KINDS_OF_CLAIMS = 15
+SHARE, TIME, MASS, VOLUME, COUNT, FREQUENCY, ORDER, PREDICATE, PERMISSION, CHOICE, LIMIT, DEGREES, THAN, TOTAL, AGE = (
     1 << bit for bit in range(KINDS_OF_CLAIMS)
 )
 MEASURE = TIME | MASS | VOLUME | COUNT | FREQUENCY
@@ -25,6 +25,15 @@ KINDS = {"time": TIME, "mass": MASS, "volume": VOLUME, "count": COUNT}
 DIGITS = "0123456789"
 BEFORE_WHOLE = ("in", "of", "from", "for", "each", "every")
 # "one in ten", "2 of each 1,000"
+AGE_SIDES = ("under", "over", "turned", "aged", "after", "before", "than")
+AGES = (
+    *(f" {side} {figure}" for side in AGE_SIDES for figure in DIGITS),
+    *(f"{which} {unit}" for which in (" a", "first", "second", "third", "fourth", "fifth", "sixth")
+      for unit in ("day", "week", "month", "year")),
+    " daily", "every day", "nually", "forties", "fifties", "thirties", "sixties", "twenties", "almost never",
+    "nearly never", "practically never", "almost always", "nearly always", "very rarely", "of life",
+)  # fmt: skip
+# ages, times and shares in words
 
 
 def find_clues(sentences: Sequence[str]) -> list[int]:
@@ -67,6 +76,8 @@ def _list_figures() -> Iterator[tuple[str, int]]:
             yield f"{figure}{gap}{unit}", KINDS[kind]
     for unit, figure in product(("week", "month", "year", "day", "age"), DIGITS):
         yield f" {unit} {figure}", LIMIT
+    for sign in AGES:
+        yield sign, AGE
     for sign in ("°", "º", "℃", "degrees"):
         yield sign, DEGREES
     for comparison in (" than ", "as often as ", "as frequently as ", "compared ", "comparison "):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from polyleaf.normalize.claims.claim import Claim
-from polyleaf.normalize.claims.figures import Figure, read_measures, read_number, read_shares
+from polyleaf.normalize.claims.figures import Figure, is_age, read_measures, read_number, read_shares
 from polyleaf.normalize.claims.vocabulary import (
     END_OF_PART,
     find_part,
@@ -39,6 +39,10 @@ REACH = 70
 # characters between what lasts and its time
 WORD = re.compile(r"[a-z]{5,}")
 DAILY = re.compile(r"\b(?:a day|per day|daily|each day|every day|/day|day|in 24 hours)\b")
+PERIOD = re.compile(r"\b(?:a|an|per|each|every|in a|the) (day|week)\b|\b(daily|weekly)\b")
+DAYS_A_WEEK = re.compile(r"\b(?:days|times) (?:a|per|each|in the) week\b")
+PERIOD_REACH = 30
+# characters behind a time in which it says of what period it is
 WITH_VALUE = frozenset({"volume", "mass"})
 
 
@@ -46,7 +50,7 @@ def find_duration_claims(lowered: str) -> Iterator[Claim]:
     """The time that follows what lasts, by how: for it, after it, within it, every.
 
     >>> [(claim.subject, claim.low) for claim in find_duration_claims("the skin test is assessed after 48 hours")]
-    [(('time', 'read', 'after'), 2880.0)]
+    [(('time', 'read', 'after', ''), 2880.0)]
     """
     figures = [figure for figure in read_measures(lowered) if figure.kind == "time"]
     if not figures or load_conditions().search(lowered):
@@ -54,9 +58,11 @@ def find_duration_claims(lowered: str) -> Iterator[Claim]:
     names = load_drug_names()
     for figure in figures:
         part = _look_back(lowered, figure)
+        if is_age(lowered, figure) or DAYS_A_WEEK.search(lowered, figure.start, figure.end + PERIOD_REACH):
+            continue
         found = [(match.start(), row.name) for row in load_table("lasting") for match in row.pattern.finditer(part)]
         if found and not any(word in names for word in WORD.findall(part)):
-            subject = ("time", max(found)[1], _relate(lowered, figure))
+            subject = ("time", max(found)[1], _relate(lowered, figure), _find_period(lowered, figure))
             yield Claim(subject, figure.low, figure.high, lowered[figure.start : figure.end])
 
 
@@ -136,6 +142,12 @@ def _look_back(lowered: str, figure: Figure) -> str:
     ends = [match.end() for match in END_OF_PART.finditer(lowered, start, figure.start)]
     ends = [end for end in ends if not lowered[:end].endswith(":")]
     return lowered[ends[-1] if ends else start : figure.start]
+
+
+def _find_period(lowered: str, figure: Figure) -> str:
+    """Of a day, of a week, or of neither a time is."""
+    period = PERIOD.search(lowered, figure.end, figure.end + PERIOD_REACH)
+    return (period[1] or period[2]) if period else ""
 
 
 def _relate(lowered: str, figure: Figure) -> str:

@@ -56,6 +56,8 @@ OFTEN = re.compile(
     rf"\b(once|twice|(?:{NUMBER})(?: to {NUMBER})? times?) (?:a|per|every|each|in a)? ?(day|week|month|year)\b"
 )
 ADVERBS = {"once": 1.0, "twice": 2.0}
+AGED = re.compile(r"[ -](?:olds?|of age|or (?:older|younger|over|more of age))\b")
+AGING = re.compile(r"\b(?:at|age|aged|ages|ages? of|older than|younger than|adults|children|people (?:over|under)) ?\Z")
 HUNDRED = 100.0
 MOST_WRITTEN = 4
 # of ten: fewer are read by `RATIO`
@@ -136,6 +138,15 @@ def _read_frequencies(lowered: str) -> Iterator[Figure]:
 def _make(kind: str, match: re.Match[str], low: float | None, high: float | None) -> Iterator[Figure]:
     if low is not None and high is not None and low <= high:
         yield Figure(kind, low, high, match.start(), match.end())
+
+
+def is_age(lowered: str, figure: Figure) -> bool:
+    """Whether a time is how old somebody is, or at which point something happens, and not how long it takes.
+
+    >>> [is_age(text, read_measures(text)[0]) for text in ("at two months", "two months old", "for two months")]
+    [True, True, False]
+    """
+    return bool(AGED.match(lowered, figure.end) or AGING.search(lowered, 0, figure.start))
 
 
 def read_number(text: str) -> float | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from polyleaf.normalize.claims.claim import Claim
 from polyleaf.normalize.claims.doses import find_medicines
+from polyleaf.normalize.claims.same_subject import name_alike
 from polyleaf.normalize.claims.vocabulary import (
     compile_beginnings,
     load_conditions,
@@ -18,6 +19,7 @@ from polyleaf.normalize.claims.vocabulary import (
 )
 
 YES, NO = 1.0, 2.0
+CLAUSE_END = re.compile(r"[,;:]|\b(?:and|while|whereas|but)\b")
 
 
 @cache
@@ -85,11 +87,25 @@ def find_choice_claims(lowered: str) -> Iterator[Claim]:
     [Claim(subject=('meals', 'iron'), low=2, high=2, quote='after meal')]
     """
     for choice in _load_choices():
-        found = [(number, match) for number, one in enumerate(choice.words, 1) if (match := one.search(lowered))]
-        if len(found) == 1 and not load_exceptions().search(lowered):
-            number, match = found[0]
-            for thing in _list_things(choice, lowered[: match.start()] + lowered[match.end() :]):
-                yield Claim((choice.name, thing), number, number, match.group())
+        found = _find_chosen(choice, lowered)
+        if found and not load_exceptions().search(lowered):
+            # where both are said, each may stand in a clause of its own
+            clauses = CLAUSE_END.split(lowered) if len(found) > 1 and choice.things else [lowered]
+            for clause in clauses:
+                yield from _find_choices(choice, clause)
+
+
+def _find_chosen(choice: _Choice, text: str) -> list[tuple[int, re.Match[str]]]:
+    return [(number, match) for number, one in enumerate(choice.words, 1) if (match := one.search(text))]
+
+
+def _find_choices(choice: _Choice, text: str) -> Iterator[Claim]:
+    """What a sentence or clause that says only one of them says it of."""
+    found = _find_chosen(choice, text)
+    if len(found) == 1:
+        number, match = found[0]
+        for thing in _list_things(choice, name_alike(text[: match.start()] + text[match.end() :])):
+            yield Claim((choice.name, thing), number, number, match.group())
 
 
 def _list_things(choice: _Choice, text: str) -> Iterator[str]:

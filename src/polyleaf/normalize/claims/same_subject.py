@@ -26,7 +26,17 @@ def name_alike(lowered: str) -> str:
 
 
 @cache
-def _load() -> tuple[Literals, tuple[str, ...]]:
+def list_names() -> dict[str, tuple[str, ...]]:
+    """The other names of the first of each row.
+
+    >>> list_names()["shingles"]
+    ('herpes zoster', 'zoster')
+    """
     text = (files("polyleaf.normalize") / "data" / "same_subject.toml").read_text(encoding="utf-8")
-    firsts = {name: row[0] for row in tomllib.loads(text)["rows"] for name in row[1:]}
+    return {row[0]: tuple(row[1:]) for row in tomllib.loads(text)["rows"]}
+
+
+@cache
+def _load() -> tuple[Literals, tuple[str, ...]]:
+    firsts = {name: first for first, names in list_names().items() for name in names}
     return Literals(tuple(firsts)), tuple(firsts.values())

@@ -12,19 +12,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from polyleaf.normalize.claims.claim import Claim, Made, find_exclusions
-from polyleaf.normalize.claims.figures import PARTS, Figure
+from polyleaf.normalize.claims.figures import PARTS, Figure, is_age
 from polyleaf.normalize.claims.same_subject import name_alike
 from polyleaf.normalize.claims.vocabulary import load_unspecific_stems
 from polyleaf.normalize.comparing.likeness import split_stems
 
-AGED = re.compile(r"[ -](?:old|of age|or (?:older|younger|over|more of age))\b")
-AGING = re.compile(r"\b(?:age|aged|ages|age of|older than|younger than|adults|children|people (?:over|under)) ?\Z")
 POINT = re.compile(r"\d (?:day|week|month|year)\Z")
 # "between 24 and 28 week": a point in time, not how long something takes
 FEW, MOST = 3, 12
 # sentences that may have a word for it to count, in a short and in a long text
 SHORTEST = 3
 # letters of a stem: "g" and "dl" are units
+LONGEST = 320
+# characters of a sentence that can be compared: a longer one shares its words with anything
 SHARE = 0.3
 # of the sentences with figures, between these
 
@@ -42,7 +42,7 @@ def find_apart(
     >>> [(one.claim.quote, other.claim.quote) for one, other in found]
     [('3 days', '2 weeks')]
     """
-    own = {number: _find_stems(sentences[number]) for number in figures}
+    own = {number: _find_stems(sentences[number]) for number in figures if len(sentences[number]) <= LONGEST}
     counts = Counter(stem for found in own.values() for stem in found)
     most = max(FEW, min(MOST, int(len(own) * SHARE)))
     stems = {number: found | _find_stems(topics.get(number, "")) for number, found in own.items()}
@@ -64,9 +64,9 @@ def _tells_little(lowered: str, figure: Figure) -> bool:
     if figure.kind == "share":
         return quote.removesuffix(" of") in PARTS
     return figure.kind == "time" and (
-        quote in {"one day", "one year"}
+        quote in {"one day", "one year", "24-hour"}
         or bool(POINT.search(quote) and not quote.startswith("1 "))
-        or bool(AGED.match(lowered, figure.end) or AGING.search(lowered, 0, figure.start))
+        or is_age(lowered, figure)
     )
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from polyleaf.model import BlockKind, Severity
 from polyleaf.normalize.claims import clues
+from polyleaf.normalize.claims.aspects import are_of_others, find_aspect_claims
 from polyleaf.normalize.claims.claim import Claim, Made, find_exclusions
 from polyleaf.normalize.claims.comparatives import find_frequency_claims
 from polyleaf.normalize.claims.conversions import find_wrong_conversions
@@ -54,6 +55,7 @@ READERS: tuple[tuple[int, Callable[[str], Iterator[Claim]]], ...] = (
     (clues.CHOICE, find_choice_claims),
     (clues.THAN, find_frequency_claims),
     (clues.TOTAL, find_total_claims),
+    (clues.SHARE | clues.TIME | clues.LIMIT | clues.FREQUENCY | clues.AGE, find_aspect_claims),
 )
 # each with that without which it finds nothing
 
@@ -79,6 +81,8 @@ def find_conflicting_claims(manuscript: Manuscript) -> Iterator[Notice]:
     found = _find_clues(manuscript, sentences)
     for one, other in _find_pairs(sentences, found):
         if _stand_together(sentences[one.sentence], sentences[other.sentence]):
+            continue
+        if are_of_others(sentences[one.sentence].lowered, sentences[other.sentence].lowered):
             continue
         for this, that in ((one, other), (other, one)):
             if this.sentence not in seen:
