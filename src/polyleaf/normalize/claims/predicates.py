@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
+from polyleaf.literals import Literals
 from polyleaf.normalize.claims.claim import Claim
 from polyleaf.normalize.claims.doses import find_medicines
 from polyleaf.normalize.claims.same_subject import name_alike
@@ -51,6 +53,19 @@ def _load_choices() -> tuple[_Choice, ...]:
     )
 
 
+@cache
+def _load_literals() -> tuple[Literals, tuple[int, ...]]:
+    """The words of all choices, and of which each is."""
+    words = [(word, number) for number, row in enumerate(read_data()["choices"]) for word in chain(*row["words"])]
+    return Literals(tuple(word for word, _ in words)), tuple(number for _, number in words)
+
+
+def _list_candidates(lowered: str) -> set[int]:
+    """Which choices have a word in a sentence: found at once, as there are dozens of them."""
+    literals, numbers = _load_literals()
+    return {numbers[literal] for literal, _, _ in literals.find(lowered)}
+
+
 def find_predicate_claims(lowered: str) -> Iterator[Claim]:
     """What holds of the illness, or does not.
 
@@ -86,7 +101,9 @@ def find_choice_claims(lowered: str) -> Iterator[Claim]:
     >>> list(find_choice_claims("iron must be taken after meals"))
     [Claim(subject=('meals', 'iron'), low=2, high=2, quote='after meal')]
     """
-    for choice in _load_choices():
+    choices = _load_choices()
+    for number in sorted(_list_candidates(lowered)):
+        choice = choices[number]
         found = _find_chosen(choice, lowered)
         if found and not load_exceptions().search(lowered):
             # where both are said, each may stand in a clause of its own
