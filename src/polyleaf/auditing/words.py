@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from polyleaf.auditing.categories import Category
 from polyleaf.auditing.vocabulary import Vocabulary, WordSet, fold
 
+_JOINED = "+"
+# the end of a word that is written with the next one: "و+", the Arabic "and"
 _AFTER_NUMBER = re.compile(r"[\d٠-٩०-९½¼¾][\s\u00a0\u202f-]?$")
 
 
@@ -31,6 +33,8 @@ def plant_words(source: str, target: str, category: Category, vocabulary: Vocabu
 def _replace(target: str, match: re.Match[str], words: WordSet, member: str, column: int) -> str:
     other = words.follow(member, column)
     before, after = target[: match.start()], target[match.end() :]
+    if other.endswith(_JOINED):
+        return before + other.removesuffix(_JOINED) + after.lstrip()
     if match[0][0].isupper():
         other = other[:1].upper() + other[1:]
         if not other:
