@@ -15,16 +15,36 @@ from polyleaf.normalize.claims.figures import NUMBERS, PARTS, UNITS
 from polyleaf.normalize.claims.vocabulary import read_data
 
 # what a sentence may have, in bits
-KINDS_OF_CLAIMS = 15
-SHARE, TIME, MASS, VOLUME, COUNT, FREQUENCY, ORDER, PREDICATE, PERMISSION, CHOICE, LIMIT, DEGREES, THAN, TOTAL, AGE = (
-    1 << bit for bit in range(KINDS_OF_CLAIMS)
-)
+KINDS_OF_CLAIMS = 17
+(
+    SHARE,
+    TIME,
+    MASS,
+    VOLUME,
+    COUNT,
+    FREQUENCY,
+    ORDER,
+    PREDICATE,
+    PERMISSION,
+    CHOICE,
+    LIMIT,
+    DEGREES,
+    THAN,
+    TOTAL,
+    AGE,
+    LEVEL,
+    INTAKE,
+) = (1 << bit for bit in range(KINDS_OF_CLAIMS))
 MEASURE = TIME | MASS | VOLUME | COUNT | FREQUENCY
 EVERYTHING = (1 << KINDS_OF_CLAIMS) - 1
 KINDS = {"time": TIME, "mass": MASS, "volume": VOLUME, "count": COUNT}
 DIGITS = "0123456789"
 BEFORE_WHOLE = ("in", "of", "from", "for", "each", "every")
 # "one in ten", "2 of each 1,000"
+INTAKES = (
+    "tablet", "capsule", "pill", "spoonful", "sachet", "puff", "drop", "reception", "single dose", "at a time",
+    "each time", "intake", "at one time", "one dose", "second",
+)  # fmt: skip
 AGE_SIDES = ("under", "over", "turned", "aged", "after", "before", "than")
 AGES = (
     *(f" {side} {figure}" for side in AGE_SIDES for figure in DIGITS),
@@ -76,6 +96,10 @@ def _list_figures() -> Iterator[tuple[str, int]]:
             yield f"{figure}{gap}{unit}", KINDS[kind]
     for unit, figure in product(("week", "month", "year", "day", "age"), DIGITS):
         yield f" {unit} {figure}", LIMIT
+    for sign in ("mmhg", "mm hg", "mg/dl", "mg / dl", "mmol/l", "ml/min", "µmol/l", "ng/ml", "g/l", "g/dl"):
+        yield sign, LEVEL
+    for sign in INTAKES:
+        yield sign, INTAKE
     for sign in AGES:
         yield sign, AGE
     for sign in ("°", "º", "℃", "degrees"):

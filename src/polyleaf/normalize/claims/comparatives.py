@@ -30,6 +30,8 @@ LESS = (
     r"less (?:often|frequent(?:ly)?|common(?:ly)?|prone|likely|susceptible|usual)|rarer|times less"
     r"|more (?:rare|rarely|seldom)|(?:incidence|prevalence|frequency|rate|share) .{0,40}\blower"
 )
+EARLIER, LATER = r"earlier|younger age|earlier age", r"later|older age|later age"
+TIME = re.compile(rf"\b(?:({EARLIER})|({LATER}))\b")
 DEGREE = re.compile(rf"\b(?:({MORE})|({LESS}))\b")
 COMPARED = re.compile(r"\b(?:than|as often as|as frequently as|compared (?:with|to)|in comparison with)\b")
 REACH = 40
@@ -46,7 +48,8 @@ def find_frequency_claims(lowered: str) -> Iterator[Claim]:
     >>> list(find_frequency_claims("in men it is more severe than in women"))
     []
     """
-    degree = DEGREE.search(lowered)
+    often = DEGREE.search(lowered)
+    degree = often or TIME.search(lowered)
     compared = COMPARED.search(lowered) if degree else None
     if degree is None or compared is None or len(COMPARED.findall(lowered)) > 1:
         return
@@ -59,4 +62,9 @@ def find_frequency_claims(lowered: str) -> Iterator[Claim]:
         if after and len(sides) == len(GROUPS):
             behind = SECOND if after.lastindex == FIRST else FIRST
             greater = behind if degree[1] else FIRST + SECOND - behind
-            yield Claim(("more often", name, find_name("deeds", lowered) or "affect"), greater, greater, degree.group())
+            yield Claim(
+                ("more often" if often else "earlier", name, find_name("deeds", lowered) or "affect"),
+                greater,
+                greater,
+                degree.group(),
+            )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from polyleaf.normalize.claims.claim import Claim
-from polyleaf.normalize.claims.figures import Figure, read_measures
+from polyleaf.normalize.claims.figures import NUMBERS, Figure, read_measures
 from polyleaf.normalize.phrases.drug_names import find_near_name, load_drug_names
 
 WORD = re.compile(r"[^\W\d_]{4,}")
@@ -21,6 +21,7 @@ SPECIAL = re.compile(
 )
 TIMES = re.compile(r"\b(?:(\d|two|three|four|once|twice)(?: times)?) (?:a|per|every|each)? ?(?:day|daily)\b")
 COUNTS = {"once": 1, "twice": 2, "two": 2, "three": 3, "four": 4}
+TABLETS_OF = re.compile(r"\b(\d{1,2}|two|three|four|six|eight|ten) (?:tablet|capsule|sachet|pill)s? (?:of|à|with) $")
 OF = re.compile(r" (?:of )?(?:the )?$")
 SAME_MEDICINE = {
     "acetylsalicylic": "aspirin", "acetaminophen": "paracetamol", "epinephrine": "adrenaline",
@@ -52,6 +53,16 @@ def _read_doses(lowered: str, name: str, figures: list[Figure], part: str) -> It
     role = next((role for role, pattern in ROLES if pattern.search(part)), "")
     least, most = min(figure.low for figure in figures), max(figure.high for figure in figures)
     times = TIMES.search(part) if len(figures) == 1 and role == "day" else None
+    tablets = TABLETS_OF.search(lowered[: figures[0].start])
+    if tablets and len(figures) == 1:
+        factor = NUMBERS.get(tablets[1]) or float(tablets[1])
+        yield Claim(
+            ("dose", SAME_MEDICINE.get(name, name), role),
+            least * factor,
+            most * factor,
+            tablets.group() + lowered[figures[0].start : figures[0].end],
+        )
+        return
     factor = (COUNTS.get(times[1]) or int(times[1])) if times else 1
     quote = lowered[figures[0].start : figures[-1].end].replace("\t", " … ") + (f" {times.group()}" if times else "")
     for one in (role,) if len(figures) == 1 else ("", *(role for role, _ in ROLES)):

@@ -21,6 +21,8 @@ from polyleaf.normalize.claims.vocabulary import (
 )
 
 YES, NO = 1.0, 2.0
+ANY_MEDICINE = "medicine"
+ANY_NAMES = frozenset({"tablet", "capsule", "drug", "pill", "preparation", "remedy"})
 CLAUSE_END = re.compile(r"[,;:]|\b(?:and|while|whereas|but)\b")
 
 
@@ -132,5 +134,7 @@ def _list_things(choice: _Choice, text: str) -> Iterator[str]:
         return
     things = [match.group() for match in choice.things.finditer(text)]
     if choice.of_medicines:
-        things += [name for _, name in find_medicines(text)]
+        names = [name for _, name in find_medicines(text)]
+        # the medicine the text is about, whatever it is called
+        things = [ANY_MEDICINE if thing in ANY_NAMES and not names else thing for thing in things] + names
     yield from dict.fromkeys(things)

@@ -22,12 +22,14 @@ from polyleaf.normalize.claims.durations import (
     find_zone_claims,
 )
 from polyleaf.normalize.claims.figures import Figure, read_measures, read_shares
+from polyleaf.normalize.claims.intakes import find_intake_claims, find_interval_claims
 from polyleaf.normalize.claims.orders import find_order_claims
 from polyleaf.normalize.claims.predicates import find_choice_claims, find_permission_claims, find_predicate_claims
 from polyleaf.normalize.claims.rhythms import find_unequal_rhythms
 from polyleaf.normalize.claims.shared_words import find_apart
 from polyleaf.normalize.claims.shares import find_count_claims, find_share_claims, find_unequal_shares
 from polyleaf.normalize.claims.sums import find_wrong_sums
+from polyleaf.normalize.claims.thresholds import find_threshold_claims
 from polyleaf.normalize.claims.totals import find_total_claims
 from polyleaf.normalize.manuscript import Manuscript
 from polyleaf.normalize.rule import ITEMS, ManuscriptRule, Notice, Strength
@@ -55,6 +57,9 @@ READERS: tuple[tuple[int, Callable[[str], Iterator[Claim]]], ...] = (
     (clues.CHOICE, find_choice_claims),
     (clues.THAN, find_frequency_claims),
     (clues.TOTAL, find_total_claims),
+    (clues.LEVEL, find_threshold_claims),
+    (clues.INTAKE, find_intake_claims),
+    (clues.INTAKE, find_interval_claims),
     (clues.SHARE | clues.TIME | clues.LIMIT | clues.FREQUENCY | clues.AGE, find_aspect_claims),
 )
 # each with that without which it finds nothing
