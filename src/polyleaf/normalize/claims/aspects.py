@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
+from math import inf
 from typing import NamedTuple
 
 from polyleaf.literals import Literals
@@ -33,6 +34,10 @@ class _Aspect(NamedTuple):
     kind: str
     things: frozenset[str]
     unless: tuple[str, ...]
+    whenever: bool
+    # also in a sentence with a condition
+    limit: bool
+    # a figure that is at least or at most so much is meant as that much
 
 
 class _Found(NamedTuple):
@@ -49,17 +54,22 @@ def find_aspect_claims(lowered: str) -> Iterator[Claim]:
     if len(lowered) > LONGEST:
         return
     found = _find(lowered)
-    if not found.things or not found.aspects or load_conditions().search(lowered):
+    if not found.things or not found.aspects:
         return
+    limited = bool(load_conditions().search(lowered))
     aspects = _load()[2]
     for number in sorted(found.aspects):
         aspect = aspects[number]
         things = found.things & aspect.things
+        if limited and not aspect.whenever:
+            continue
         if not 0 < len(things) <= MOST_THINGS or any(word in lowered for word in aspect.unless):
             continue
         spans = list(READERS[aspect.kind](lowered))
         if len({span[:2] for span in spans}) == 1:
             low, high, start, end = spans[0]
+            if aspect.limit:
+                low, high = (low, low) if high == inf else (high, high)
             for thing in sorted(things):
                 yield Claim(("aspect", aspect.name, thing), low, high, lowered[start:end])
 
@@ -106,7 +116,16 @@ def _load() -> tuple[Literals, tuple[tuple[str | int, ...], ...], tuple[_Aspect,
     aspects = []
     for number, row in enumerate(data["aspects"]):
         things = frozenset(thing for group in row["of"] for thing in groups[group])
-        aspects.append(_Aspect(row["name"], row["kind"], things, tuple(row["unless"])))
+        aspects.append(
+            _Aspect(
+                row["name"],
+                row["kind"],
+                things,
+                tuple(row["unless"]),
+                row.get("whenever", False),
+                row.get("limit", False),
+            )
+        )
         for cue in row["words"]:
             meanings[cue].append(number)
     names = list_names()

@@ -40,6 +40,8 @@ class _Choice(NamedTuple):
     # of which it is said; None for the illness itself
     of_medicines: bool
     words: tuple[re.Pattern[str], ...]
+    whenever: bool
+    # also in a sentence with a condition
 
 
 @cache
@@ -50,6 +52,7 @@ def _load_choices() -> tuple[_Choice, ...]:
             compile_beginnings(row["of"]) if row["of"] else None,
             "medicine" in row["of"],
             tuple(map(compile_beginnings, row["words"])),
+            row.get("whenever", False),
         )
         for row in read_data()["choices"]
     )
@@ -107,7 +110,7 @@ def find_choice_claims(lowered: str) -> Iterator[Claim]:
     for number in sorted(_list_candidates(lowered)):
         choice = choices[number]
         found = _find_chosen(choice, lowered)
-        if found and not load_exceptions().search(lowered):
+        if found and (choice.whenever or not load_exceptions().search(lowered)):
             # where both are said, each may stand in a clause of its own
             clauses = CLAUSE_END.split(lowered) if len(found) > 1 and choice.things else [lowered]
             for clause in clauses:
