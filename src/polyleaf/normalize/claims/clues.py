@@ -43,7 +43,7 @@ BEFORE_WHOLE = ("in", "of", "from", "for", "each", "every")
 # "one in ten", "2 of each 1,000"
 INTAKES = (
     "tablet", "capsule", "pill", "spoonful", "sachet", "puff", "drop", "reception", "single dose", "at a time",
-    "each time", "intake", "at one time", "one dose", "second",
+    "each time", "intake", "at one time", "one dose", "second", "interval",
 )  # fmt: skip
 AGE_SIDES = ("under", "over", "turned", "aged", "after", "before", "than")
 AGES = (

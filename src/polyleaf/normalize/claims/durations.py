@@ -33,6 +33,7 @@ FEVER = re.compile(
     r" (\d\d(?:[.,]\d)?) ?(?:°|º|℃|degrees)"
 )
 USUAL_FEVER, NORMAL, HOTTEST = 37.4, 36.0, 40.0
+PART_END = re.compile(r"[,;:]")
 ZONE = re.compile(r"\b(green|yellow|red|orange) (?:zone|area|light|region)\b")
 LASTING = re.compile(r"\b(?:for|lasts?|takes?|at least)\W+(?:at least |about |up to )?$")
 REACH = 70
@@ -53,7 +54,7 @@ def find_duration_claims(lowered: str) -> Iterator[Claim]:
     [(('time', 'read', 'after', ''), 2880.0)]
     """
     figures = [figure for figure in read_measures(lowered) if figure.kind == "time"]
-    if not figures or load_conditions().search(lowered):
+    if not figures or load_conditions().search(lowered.replace("even if", "even")):
         return
     names = load_drug_names()
     for figure in figures:
@@ -114,10 +115,12 @@ def find_zone_claims(lowered: str) -> Iterator[Claim]:
     >>> [claim.subject for claim in find_zone_claims("in the red area the value is below 80%")]
     [('zone', 'red')]
     """
-    zones = set(ZONE.findall(lowered))
-    shares = read_shares(lowered)
-    if len(zones) == 1 and len(shares) == 1:
-        yield Claim(("zone", zones.pop()), shares[0].low, shares[0].high, lowered[shares[0].start : shares[0].end])
+    several = len(set(ZONE.findall(lowered))) > 1
+    for part in PART_END.split(lowered) if several else [lowered]:
+        zones = set(ZONE.findall(part))
+        shares = read_shares(part)
+        if len(zones) == 1 and len(shares) == 1:
+            yield Claim(("zone", zones.pop()), shares[0].low, shares[0].high, part[shares[0].start : shares[0].end])
 
 
 def find_daily_claims(lowered: str) -> Iterator[Claim]:

@@ -25,6 +25,10 @@ ONE_TIME = re.compile(
 )
 SPECIAL = re.compile(r"\b(?:child|kg|elderly|teenager|adolescent|adult|pregnan)")
 DOSE = re.compile(r"\b(?:dose|vaccin|injection|shot|inoculation|vaccine)")
+INTERVAL = re.compile(
+    r"\btwo (?:doses|injections|shots|vaccinations)\b.{0,30}\binterval\b"
+    r"|\binterval between (?:the )?(?:two )?(?:doses|injections)\b"
+)
 FIRST, SECOND, THIRD = (re.compile(rf"\b{word}\b") for word in ("first", "second", "third"))
 SOONEST = 1440.0
 # minutes: what is less is not between two doses of a vaccine
@@ -63,7 +67,11 @@ def find_interval_claims(lowered: str) -> Iterator[Claim]:
     [43200.0]
     """
     found = [bool(word.search(lowered)) for word in (FIRST, SECOND, THIRD)]
-    if not DOSE.search(lowered) or not found[1] or found[0] == found[2]:
+    if not DOSE.search(lowered):
+        return
+    if INTERVAL.search(lowered) and not any(found):
+        found = [True, True, False]
+    if not found[1] or found[0] == found[2]:
         return
     spans = [span for span in read_times(lowered) if span.high >= SOONEST]
     if len(spans) == 1:
