@@ -67,6 +67,7 @@ RIVAL_AXES = frozenset(
             "extent",
             "depth",
             "lasting",
+            "caller",
             "rank",
             "spoon",
         ),

@@ -7,7 +7,7 @@ from collections import Counter
 from polyleaf.facts.axes import COUNTED_AXES, NEGATED_AXES, RIVAL_AXES, STRONG_POLARITY, axis_of, exclude_each_other
 from polyleaf.facts.double_denial import is_never_forget, is_said_without_denials
 from polyleaf.facts.model import Difference, DifferenceKind, Fact, FactKind
-from polyleaf.facts.turned_comparisons import is_told_from_then
+from polyleaf.facts.turned_comparisons import COMPARED_AXES, is_compared_the_other_way_round, is_told_from_then
 from polyleaf.facts.units import DAYS_OF_A_WEEK, TIME_UNITS
 
 REPEATED_AXIS = "body"
@@ -52,6 +52,8 @@ def _is_said_otherwise(lost: Fact, rival: Fact, source: tuple[Fact, ...], target
         return True
     if axis_of(lost.value) == "always":
         return is_never_forget(lost, source, target) or is_said_without_denials(source, target)
+    if axis_of(lost.value) not in COMPARED_AXES and is_compared_the_other_way_round(lost, source, target):
+        return True
     return is_told_from_then(lost, rival, source, target)
 
 

@@ -50,6 +50,8 @@ def compare_polarity(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tupl
     if dropped > 0 and here.negations and not is_opposite and not _stands_in(there, here, here.find_stand_ins()):
         return (Difference(DifferenceKind.MISSING, here.negations[-1], None, sure=there.most == 0),)
     lost = here.negations[0] if _keeps_its_limit(here, there) else _find_denied_within(source, here, there)
+    if _lacks_without(here, there):
+        lost = next(item for item in here.negations if item.value == WITHOUT)
     if lost is not None:
         return (Difference(DifferenceKind.MISSING, lost, None, sure=False),)
     denial = here.find_denial()
@@ -99,6 +101,13 @@ def _count_of_words(here: Side, there: Side) -> int:
         return 0
     waiting = min(here.soft[UNTIL] + here.soft[UNLESS], there.waiting)
     return waiting + (count_denied_words(here.soft, there.soft, there.of_words) if here.forbids else 0)
+
+
+def _lacks_without(here: Side, there: Side) -> bool:
+    """Whether a "never without" became a "never", whose one negation now forbids what was asked for."""
+    if not here.without or not here.n_words or there.without or there.least != 1:
+        return False
+    return not there.soft.keys() & (STANDS_FOR_WITHOUT | {"soft.before"})
 
 
 def _count_of_prefixes(here: Side, there: Side) -> int:

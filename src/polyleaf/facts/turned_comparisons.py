@@ -5,10 +5,10 @@ from __future__ import annotations
 from polyleaf.facts.axes import axis_of
 from polyleaf.facts.model import Fact, FactKind
 
-_COMPARED_AXES = frozenset({"sequence", "side", "sexes", "age", "form", "daytime", "treatment", "disease", "test"})
+COMPARED_AXES = frozenset({"sequence", "side", "sexes", "age", "form", "daytime", "treatment", "disease", "test"})
 _NOW = "soft.now"
 _PERIOD = "period"
-_COMPARATIVE = ("er", "more", "less")
+_COMPARATIVE = ("er", "more", "less", "worse")
 
 
 def is_told_from_the_other_end(lost: Fact, gained: Fact, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
@@ -39,6 +39,12 @@ def is_told_from_then(lost: Fact, gained: Fact, source: tuple[Fact, ...], target
     return any(fact.value in periods and fact.end <= first for fact in target)
 
 
+def is_compared_the_other_way_round(lost: Fact, source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
+    """Whether a lost comparative compares two that changed places in the translation."""
+    is_comparative = lost.text.lower().removesuffix(" than").endswith(_COMPARATIVE)
+    return is_comparative and _are_the_other_way_round(source, target)
+
+
 def _are_the_other_way_round(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> bool:
     """Whether the two that are compared changed places: in men than in women, and in women than in men.
 
@@ -46,7 +52,7 @@ def _are_the_other_way_round(source: tuple[Fact, ...], target: tuple[Fact, ...])
     """
     if any("\u0900" <= fact.text[:1] <= "\u097f" for fact in target):
         return False
-    for axis in _COMPARED_AXES:
+    for axis in COMPARED_AXES:
         here = list(dict.fromkeys(fact.value for fact in source if axis_of(fact.value) == axis))
         there = list(dict.fromkeys(fact.value for fact in target if axis_of(fact.value) == axis))
         if len(here) == len(there) == 2 and here == there[::-1]:
@@ -56,7 +62,7 @@ def _are_the_other_way_round(source: tuple[Fact, ...], target: tuple[Fact, ...])
 
 def _split(facts: tuple[Fact, ...], bound: Fact) -> tuple[set[str], set[str]]:
     """What is compared: the values before a bound and behind it."""
-    compared = [fact for fact in facts if fact.kind is FactKind.DRUG or axis_of(fact.value) in _COMPARED_AXES]
+    compared = [fact for fact in facts if fact.kind is FactKind.DRUG or axis_of(fact.value) in COMPARED_AXES]
     return {fact.value for fact in compared if fact.end <= bound.start}, {
         fact.value for fact in compared if fact.start >= bound.end
     }

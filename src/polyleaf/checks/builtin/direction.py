@@ -7,7 +7,7 @@ from polyleaf.model import Severity
 
 PLUGIN = make_difference_check(
     name="direction",
-    summary="A word became its contrary: increase and decrease, open and closed, hot and cold.",
+    summary="A word became its contrary: increase and decrease, open and closed, we call you and you call us.",
     advice="Check the instruction word by word.",
     severity=Severity.MAJOR,
     axes=(
@@ -54,5 +54,6 @@ PLUGIN = make_difference_check(
         "extent",
         "depth",
         "lasting",
+        "caller",
     ),
 )
