@@ -47,10 +47,22 @@ def find_heard_name(word: str) -> str | None:
     >>> find_heard_name("eutiroks"), find_heard_name("galoperidol"), find_heard_name("euthyrox")
     ('euthyrox', 'haloperidol', None)
     """
-    if len(word) < SHORTEST or find_obstacle() or is_known_name(word) or word in load_ordinary_words():
+    if (
+        len(word) < SHORTEST
+        or find_obstacle()
+        or is_known_name(word)
+        or is_english(word)
+        or word in load_ordinary_words()
+    ):
         return None
-    near = _find_sounding_alike(word)
-    return None if near is None or is_english(word) else near
+    sounds = _group_by_sound()
+    for sound in _list_sounds(word):
+        if len(sound) >= SHORTEST_BRAND and sound in sounds:
+            return sounds[sound]
+        near = _find_near_sound(sound)
+        if near:
+            return near
+    return None
 
 
 def is_known_name(word: str) -> bool:
@@ -66,17 +78,6 @@ def is_english(word: str) -> bool:
     return bool(count_word(word)) or any(
         word.endswith(ending) and count_word(word.removesuffix(ending)) for ending in ("s", "es", "ed", "ing", "ly")
     )
-
-
-def _find_sounding_alike(word: str) -> str | None:
-    sounds = _group_by_sound()
-    for sound in _list_sounds(word):
-        if len(sound) >= SHORTEST_BRAND and sound in sounds:
-            return sounds[sound]
-        near = _find_near_sound(sound)
-        if near:
-            return near
-    return None
 
 
 def _list_sounds(word: str) -> Iterator[str]:
