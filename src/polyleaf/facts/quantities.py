@@ -16,6 +16,7 @@ from polyleaf.facts.han_quantities import (
     read_han_tenths,
 )
 from polyleaf.facts.language import Language
+from polyleaf.facts.named_numbers import is_in_a_name, is_item_number, is_part_of_a_name, is_power
 from polyleaf.facts.quantity import Quantity
 from polyleaf.facts.quantity_ranges import RANGE_MARKS, drop_echoes, mark_ranges, share_units
 from polyleaf.facts.spelled import HAN_SCALES, Spelled, read_character, read_spelled
@@ -30,26 +31,8 @@ _OF = frozenset({"of", "a", "an", "the", "d", "de", "'", "’", "ال"})
 _MOST_LINKS = 6
 # of them between a number and its unit
 _HAN_PAIRS = (
-    "一两",
-    "一二",
-    "",
-    "两三",
-    "二三",
-    "",
-    "三四",
-    "三五",
-    "",
-    "四五",
-    "",
-    "",
-    "五六",
-    "",
-    "",
-    "六七",
-    "",
-    "",
-    "七八",
-)
+    "一两", "一二", "", "两三", "二三", "", "三四", "三五", "", "四五", "", "", "五六", "", "", "六七", "", "", "七八",
+)  # fmt: skip
 
 
 def read_quantities(
@@ -68,9 +51,9 @@ def read_quantities(
         if quantity is None:
             continue
         is_free = (
-            _is_item_number(tokens, position)
-            or _is_part_of_a_name(tokens, position, quantity.unit)
-            or _is_power(tokens, position)
+            is_item_number(tokens, position)
+            or is_part_of_a_name(tokens, position, quantity.unit)
+            or is_power(tokens, position)
         )
         found.append(replace(quantity, is_optional=True) if is_free else quantity)
         last = quantity.last
@@ -78,51 +61,6 @@ def read_quantities(
         return found
     found = drop_echoes(share_units(found, tokens, language), tokens, language)
     return mark_ranges(found, tokens, language)
-
-
-def _is_item_number(tokens: Sequence[Token], position: int) -> bool:
-    """The 1 of "1. Wash your hands" counts nothing."""
-    if position or len(tokens) < 3 or tokens[0].kind != NUMBER or len(tokens[0].text) > 2:
-        return False
-    return tokens[1].text in (".", ")", "、", "）") and tokens[1].start == tokens[0].end < tokens[2].start
-
-
-def _is_power(tokens: Sequence[Token], position: int) -> bool:
-    """The 10 and the 6 of 10的6次方, a million: the power is what counts, and English has a word for it."""
-    if tokens[position].kind != NUMBER:
-        return False
-    following = "".join(token.text for token in tokens[position + 1 : position + 5])
-    return following.startswith("次方") or (following.startswith("的") and following.endswith("次方"))
-
-
-def _is_part_of_a_name(tokens: Sequence[Token], position: int, unit: str) -> bool:
-    """The 12 of vitamin B12, the 1 of HbA1c and the 19 of COVID-19: wrong if changed, but a name may be left out."""
-    if tokens[position].kind != NUMBER:
-        return False
-    following = tokens[position + 1] if position + 1 < len(tokens) else None
-    if following and not unit and following.start == tokens[position].end and _is_acronym(following):
-        return True
-    if not position:
-        return False
-    before = tokens[position - 1]
-    if before.end != tokens[position].start:
-        return False
-    if before.text in ("-", "/") and position > 1:
-        return (
-            _is_latin(tokens[position - 2])
-            and tokens[position - 2].text[:1].isupper()
-            and (tokens[position - 2].end == before.start)
-        )
-    return _is_latin(before)
-
-
-def _is_acronym(token: Token) -> bool:
-    """The FA of 2FA and the D of 3D, but not the MG of 5MG."""
-    return token.kind == WORD and token.text.isascii() and token.text.isupper()
-
-
-def _is_latin(token: Token) -> bool:
-    return token.kind == WORD and token.text.isascii()
 
 
 def _read_at(tokens: Sequence[Token], position: int, language: Language) -> Quantity | None:
@@ -198,7 +136,7 @@ def _read_number(  # noqa: PLR0911  one way to write a number a line
         return None
     if token.kind == HAN and (special := _read_han_form(tokens, position, language)):
         return special
-    if language.base == "en" and _is_in_a_name(tokens, position):
+    if language.base == "en" and is_in_a_name(tokens, position):
         return None
     spelled = read_spelled(tokens, position, language)
     if spelled is None or (token.kind == HAN and not _counts_something(tokens, position, spelled, language)):
@@ -326,13 +264,6 @@ def _read_han_or(tokens: Sequence[Token], position: int, language: Language) -> 
         return None
     value = Decimal(_HAN_PAIRS.index(pair) // 3 + 1)
     return Quantity((value,), position, position + 1, is_spelled=True, is_optional=value == 1)
-
-
-def _is_in_a_name(tokens: Sequence[Token], position: int) -> bool:
-    """The Two Rivers Clinic counts no rivers; a title in capitals throughout still counts."""
-    if not 0 < position < len(tokens) - 1 or not tokens[position].text[:1].isupper():
-        return False
-    return tokens[position - 1].text.islower() and tokens[position + 1].text[:1].isupper()
 
 
 def _counts_something(tokens: Sequence[Token], position: int, spelled: Spelled, language: Language) -> bool:
